@@ -131,7 +131,7 @@ export interface EventColumns {
 
   readonly subtypes: readonly string[]
   readonly scopes: readonly string[]
-  /** For each scope the least scope that reads the same when trimmed and case-folded. */
+  /** For each scope a number, equal for scopes that read the same when trimmed and case-folded. */
   readonly scopeKey: readonly number[]
   readonly codes: readonly string[]
   /** Each a sorted list of indexes into `origins`. */
@@ -153,6 +153,8 @@ export interface EventColumns {
   /** Base rows by target: `inRows[inStart[target]]` to `inRows[inStart[target + 1] - 1]`, ascending. */
   readonly inStart: Int32Array
   readonly inRows: Int32Array
+  /** Base rows sorted by id. */
+  readonly byId: Int32Array
   /** The row of an event id, or -1. Dead rows are never found. */
   find(id: string): Row
 }

@@ -1,0 +1,33 @@
+import type { Day } from '../days.ts'
+import type { ActorIndex, DatedStatus, Denials } from '../snapshot.ts'
+
+/** One event on its way into the columns. Kind, stage, mark and status are codes of their lists in words.ts. */
+export interface EventInput {
+  readonly id: string
+  readonly actor: ActorIndex
+  readonly target: ActorIndex
+  readonly earliest: Day
+  readonly latest: Day
+  readonly flags: number
+  /** AFTER_ALL: never became known. */
+  readonly reported: Day
+  readonly kind: number
+  readonly subtype: string
+  readonly stage: number
+  readonly mark: number
+  readonly strength: number
+  readonly scope: string | null
+  readonly code: string | null
+  readonly collection: number
+  /** As of ever. */
+  readonly status: number
+  /** As of ever: source ids or the names of data sets' origins. */
+  readonly origins: readonly string[]
+  /** Null where nothing changed after the event became known. */
+  readonly history: readonly DatedStatus[] | null
+  readonly denials: Denials | null
+  /** Null where all origins came on the day on which the event became known. */
+  readonly originsSince: readonly { readonly on: Day; readonly origins: readonly string[] }[] | null
+  readonly breaks: readonly string[]
+  readonly restores: readonly string[]
+}
