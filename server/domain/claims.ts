@@ -1,4 +1,4 @@
-import { AFTER_ALL, type Day } from './days.ts'
+import { AFTER_ALL, BEFORE_ALL, type Day } from './days.ts'
 import type { DatedStatus, Denials } from './snapshot.ts'
 import type { About, Stance } from './words.ts'
 
@@ -21,6 +21,8 @@ export interface Standing {
   /** Null where all origins came on one day. */
   readonly originsSince: readonly { readonly on: Day; readonly origins: readonly string[] }[] | null
   readonly denials: Denials | null
+  /** Day of the latest evidence of any stance; BEFORE_ALL: none. */
+  readonly lastWord: Day
 }
 
 /** The day on which a claim became known, its origins day by day, and the first denials. */
@@ -40,6 +42,7 @@ export function standingOf(claims: readonly Claim[]): Standing {
     origins: steps.at(-1)?.origins ?? [],
     originsSince: steps.length > 1 ? steps : null,
     denials: denialsOf(claims),
+    lastWord: Math.max(BEFORE_ALL, ...claims.map((claim) => claim.published ?? BEFORE_ALL)),
   }
 }
 

@@ -58,6 +58,8 @@ export interface Affiliation {
   readonly collection: number
   /** When the claim became known; BEFORE_ALL for background. */
   readonly reported: Day
+  /** Day of the latest evidence of any stance; BEFORE_ALL for background. */
+  readonly lastWord: Day
 }
 
 export interface Source {
@@ -144,6 +146,8 @@ export interface EventColumns {
   readonly denials: ReadonlyMap<Row, Denials>
   /** Ascending by day; each the whole set from that day on. Only for events whose origins came on several days. */
   readonly originsSince: ReadonlyMap<Row, readonly DatedOrigins[]>
+  /** The last day on which anything about the event became known, where that is later than `reported`. */
+  readonly lastWord: ReadonlyMap<Row, Day>
   /** Ids of events, which need not be there. */
   readonly breaks: ReadonlyMap<Row, readonly string[]>
   readonly restores: ReadonlyMap<Row, readonly string[]>

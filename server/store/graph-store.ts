@@ -37,6 +37,7 @@ export interface GraphStore {
   /** Whether a case of this id was ever in the store, even if it has been removed since. */
   everHeld(collection: string): Promise<boolean>
 
+  /** These four lists: oldest first, so that what is new stands at the end. */
   collections(): Promise<readonly CollectionRecord[]>
   actors(): Promise<readonly StoredActor[]>
   affiliations(): Promise<readonly AffiliationRecord[]>

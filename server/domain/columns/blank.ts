@@ -1,3 +1,4 @@
+import type { Day } from '../days.ts'
 import type { DatedOrigins, DatedStatus, Denials, EventColumns, Row } from '../snapshot.ts'
 import type { PackedTexts } from './text-column.ts'
 
@@ -27,6 +28,7 @@ export function blankColumns(length: number, id: PackedTexts) {
     history: new Map<Row, readonly DatedStatus[]>(),
     denials: new Map<Row, Denials>(),
     originsSince: new Map<Row, readonly DatedOrigins[]>(),
+    lastWord: new Map<Row, Day>(),
     breaks: new Map<Row, readonly string[]>(),
     restores: new Map<Row, readonly string[]>(),
   }
@@ -54,6 +56,7 @@ export function copyColumns(from: EventColumns, to: Blank): void {
   for (const [row, value] of from.history) to.history.set(row, value)
   for (const [row, value] of from.denials) to.denials.set(row, value)
   for (const [row, value] of from.originsSince) to.originsSince.set(row, value)
+  for (const [row, value] of from.lastWord) to.lastWord.set(row, value)
   for (const [row, value] of from.breaks) to.breaks.set(row, value)
   for (const [row, value] of from.restores) to.restores.set(row, value)
 }

@@ -84,6 +84,7 @@ export class ColumnWriter {
         input.originsSince.map((step) => ({ on: step.on, set: this.#setOf(step.origins) })),
       )
     }
+    if (input.lastWord !== null) into.lastWord.set(row, input.lastWord)
     if (input.breaks.length > 0) into.breaks.set(row, input.breaks)
     if (input.restores.length > 0) into.restores.set(row, input.restores)
   }

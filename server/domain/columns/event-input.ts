@@ -28,6 +28,8 @@ export interface EventInput {
   readonly denials: Denials | null
   /** Null where all origins came on the day on which the event became known. */
   readonly originsSince: readonly { readonly on: Day; readonly origins: readonly string[] }[] | null
+  /** The last day on which anything about it became known; null where that is `reported`. */
+  readonly lastWord: Day | null
   readonly breaks: readonly string[]
   readonly restores: readonly string[]
 }

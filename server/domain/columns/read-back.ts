@@ -27,6 +27,7 @@ export function readBack(columns: EventColumns, row: Row): EventInput {
     history: columns.history.get(row) ?? null,
     denials: columns.denials.get(row) ?? null,
     originsSince: columns.originsSince.get(row)?.map((step) => ({ on: step.on, origins: origins(step.set) })) ?? null,
+    lastWord: columns.lastWord.get(row) ?? null,
     breaks: columns.breaks.get(row) ?? [],
     restores: columns.restores.get(row) ?? [],
   }
