@@ -10,6 +10,10 @@ export interface Criteria {
   readonly target?: ActorIndex
   /** Both ends are among these. */
   readonly between?: readonly ActorIndex[]
+  /** The one who acted is exactly one of these, at whichever level. */
+  readonly anyActor?: ReadonlySet<ActorIndex>
+  /** The one acted toward is exactly one of these, at whichever level. */
+  readonly anyTarget?: ReadonlySet<ActorIndex>
   readonly kinds?: readonly EventKind[]
   readonly subtypes?: readonly string[]
   readonly stages?: readonly Stage[]

@@ -70,6 +70,8 @@ function candidates(view: View, criteria: Criteria, level: Level): readonly Row[
     (level === 'TOP' ? [...view.rollUp.mayBeUnder(actor)] : [actor]).sort((a, b) => a - b)
   if (criteria.actor !== undefined) return family(criteria.actor).flatMap((actor) => outRows(events, actor))
   if (criteria.target !== undefined) return ascending(family(criteria.target).flatMap((actor) => inRows(events, actor)))
+  if (criteria.anyActor) return [...criteria.anyActor].sort((a, b) => a - b).flatMap((actor) => outRows(events, actor))
+  if (criteria.anyTarget) return ascending([...criteria.anyTarget].flatMap((actor) => inRows(events, actor)))
   if (criteria.actors) {
     const all = new Set(criteria.actors.flatMap(family))
     return ascending([...new Set([...all].flatMap((actor) => [...outRows(events, actor), ...inRows(events, actor)]))])
@@ -163,6 +165,9 @@ function actorTests(view: View, criteria: Criteria, options: SelectOptions): Tes
   }
   const acts = (row: Row) => events.actor[row] as ActorIndex
   const isActedToward = (row: Row) => events.target[row] as ActorIndex
+  const { anyActor, anyTarget } = criteria
+  if (anyActor) tests.push((row) => anyActor.has(acts(row)))
+  if (anyTarget) tests.push((row) => anyTarget.has(isActedToward(row)))
   if (actor !== undefined) {
     const test = isOne([actor])
     tests.push((row) => test(acts(row), row))

@@ -1,0 +1,89 @@
+import type { Day, DaySpan } from '../days.ts'
+import { episodesOf, type Episode } from '../episodes.ts'
+import { overlaps, surelyUntil } from '../overlap.ts'
+import { select } from '../select.ts'
+import type { ActorIndex, Row } from '../snapshot.ts'
+import type { View } from '../view.ts'
+import type { Frame } from './frame.ts'
+import type { DistancingQuery } from './types.ts'
+
+/** How long before the first act cooperation is still told of, in days. */
+const LOOK_BACK = 365
+
+/** Cooperation of one row by its place in time to the first act. */
+export interface Context {
+  readonly continues: readonly Episode[]
+  readonly before: readonly Episode[]
+  readonly meanwhile: readonly Episode[]
+}
+
+interface RowOfActs {
+  readonly who: ActorIndex
+  readonly fromWhom: ActorIndex
+  readonly first: DaySpan
+  /** Ids of cooperation that its acts ended. */
+  readonly broken: ReadonlySet<string>
+}
+
+/** Gives the cooperation beside each row. */
+export function createContexts(
+  view: View,
+  query: DistancingQuery,
+  frame: Frame,
+  whos: ReadonlySet<ActorIndex>,
+): (row: RowOfActs) => Context {
+  const { events } = view.snapshot
+  const cooperation = cooperationByWho(view, query, frame, whos)
+  const isToward = (row: Row, fromWhom: ActorIndex) =>
+    query.level === 'TOP'
+      ? frame.fromWhom(row) === fromWhom
+      : view.rollUp.isUnder(events.target[row] as ActorIndex, fromWhom, view.rollUp.dayOf(row))
+  return ({ who, fromWhom, first, broken }) => {
+    const lists = { continues: [] as Row[], before: [] as Row[], meanwhile: [] as Row[] }
+    for (const row of cooperation.get(who) ?? []) {
+      if (!isToward(row, fromWhom)) continue
+      const list = placeOf(row, first, broken)
+      if (list) lists[list].push(row)
+    }
+    return {
+      continues: episodesOf(view, lists.continues),
+      before: episodesOf(view, lists.before),
+      meanwhile: episodesOf(view, lists.meanwhile),
+    }
+  }
+
+  function placeOf(row: Row, first: DaySpan, broken: ReadonlySet<string>): keyof Context | null {
+    const earliest = events.earliest[row] as Day
+    const latest = events.latest[row] as Day
+    if (broken.size > 0 && broken.has(events.id.get(row))) return 'before'
+    if (latest < first.earliest) return first.earliest - latest <= LOOK_BACK ? 'before' : null
+    if (!overlaps(events, row, query.since, query.until)) return null
+    const until = surelyUntil(events, row)
+    if (earliest > first.latest || (until !== null && until >= first.latest)) return 'continues'
+    return 'meanwhile'
+  }
+}
+
+/** Cooperation, done, by those who stepped away; in pair order. */
+function cooperationByWho(
+  view: View,
+  query: DistancingQuery,
+  frame: Frame,
+  whos: ReadonlySet<ActorIndex>,
+): ReadonlyMap<ActorIndex, readonly Row[]> {
+  const anyActor = new Set(query.level === 'TOP' ? [...whos].flatMap((who) => [...view.rollUp.mayBeUnder(who)]) : whos)
+  const rows = select(
+    view,
+    { kinds: ['COOPERATION'], stages: ['ACTUAL'], anyActor },
+    { level: 'ACTOR', purpose: 'LIST' },
+  )
+  const byWho = new Map<ActorIndex, Row[]>()
+  for (const row of rows) {
+    if (frame.isInternal(row) || !frame.counts(row)) continue
+    const who = frame.who(row)
+    const list = byWho.get(who)
+    if (list) list.push(row)
+    else byWho.set(who, [row])
+  }
+  return byWho
+}

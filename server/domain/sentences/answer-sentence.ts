@@ -1,0 +1,51 @@
+import { isDay } from '../days.ts'
+import type { Distancing, DistancingRow } from '../distancing/types.ts'
+import type { Row } from '../snapshot.ts'
+import type { View } from '../view.ts'
+import { nameInSentence } from './actor-words.ts'
+import { dayWords } from './date-words.ts'
+import { rowSentence } from './row-sentence.ts'
+
+/** Rows told in one answer before the rest is only counted. */
+const TOLD = 5
+
+/** The whole answer in words: how many, as known on which day, and the first rows. */
+export function answerSentence(view: View, answer: Distancing): string {
+  const { rows } = answer
+  const known = isDay(view.knownOn) ? `as known on ${dayWords(view.knownOn)}` : 'because nothing is known yet'
+  if (rows.length === 0) return `${subjectWords(view, answer)}: none is recorded ${known}.`
+  const more = rows.length - TOLD
+  return [
+    `${subjectWords(view, answer)}: ${countWords(answer)} ${known}.`,
+    ...rows.slice(0, TOLD).map((row) => rowSentence(view, row)),
+    ...(more > 0 ? [`${more} more ${more === 1 ? 'row follows' : 'rows follow'}.`] : []),
+    ...(isMixed(view, rows) ? ['Curated cases and machine-coded data sets are told together here.'] : []),
+  ].join(' ')
+}
+
+function subjectWords(view: View, { query }: Distancing): string {
+  const name = (actor: number) => nameInSentence(view.snapshot.actors[actor])
+  const from = query.toward === undefined ? '' : ` from ${name(query.toward)}`
+  const by = query.by === undefined ? '' : ` by ${name(query.by)}`
+  return `Distancing${from}${by}`
+}
+
+/** What is counted are rows: one who acted and one acted toward. */
+function countWords({ query, rows }: Distancing): string {
+  const count = rows.length
+  if (query.toward !== undefined && query.by === undefined) {
+    return count === 1 ? 'acts of 1 actor count' : `acts of ${count} actors count`
+  }
+  if (query.toward === undefined && query.by !== undefined) {
+    return count === 1 ? 'acts toward 1 actor count' : `acts toward ${count} actors count`
+  }
+  return count === 1 ? 'acts of 1 pair count' : `acts of ${count} pairs count`
+}
+
+function isMixed(view: View, rows: readonly DistancingRow[]): boolean {
+  const { events, collections } = view.snapshot
+  const kinds = rows.flatMap((row) =>
+    row.acts.map((act) => collections[events.collection[act.rows[0] as Row] as number]?.kind),
+  )
+  return new Set(kinds).size > 1
+}
