@@ -1,0 +1,3 @@
+import { build } from './products.ts'
+
+await build('everything')

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { registerServe } from './serve.ts'
+
+/** The commands, in the order of the help. Each file of this folder that has one exports `registerX(program)`. */
+const COMMANDS: readonly ((program: Command) => void)[] = [registerServe]
+
+/** The command line. Parsing throws `CommanderError` where it cannot be right, and whatever a command throws. */
+export function createProgram(): Command {
+  const program = new Command('entente')
+    .description('An explorer of relations between political actors.')
+    .version(version())
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+  for (const register of COMMANDS) register(program)
+  return program
+}
+
+function version(): string {
+  const manifest = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
+}

@@ -1,0 +1,88 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** How the process was told to run. */
+export interface ServeConfig {
+  /** 0: any free port. */
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly introspection: boolean
+}
+
+/** The same settings as they were typed, as flags or in the environment. */
+export interface ServeSettings {
+  readonly port: string
+  readonly host: string
+  readonly data: string
+  readonly introspection: string
+}
+
+/** A setting that cannot be right. `says` is a plain sentence with what to do. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError'
+  readonly setting: string
+  readonly says: string
+  constructor(setting: string, says: string) {
+    super(says)
+    this.setting = setting
+    this.says = says
+  }
+}
+
+/** The data folder cannot be used. `says` is a plain sentence with what to do. */
+export class DataFolderError extends Error {
+  override readonly name = 'DataFolderError'
+  readonly says: string
+  constructor(says: string, cause: unknown) {
+    super(says, { cause })
+    this.says = says
+  }
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+
+/** @throws SettingError */
+export function toServeConfig(settings: ServeSettings): ServeConfig {
+  return {
+    port: toPort(settings.port),
+    host: toHost(settings.host),
+    dataFolder: resolve(settings.data),
+    introspection: toSwitch('ENTENTE_INTROSPECTION', '--introspection', settings.introspection),
+  }
+}
+
+/** The store's file in a data folder; makes the folder where it is not there. @throws DataFolderError */
+export function storeFile(dataFolder: string): string {
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+    accessSync(dataFolder, constants.R_OK | constants.W_OK)
+  } catch (cause) {
+    const says = `The data folder ${dataFolder} cannot be written. Choose another with --data (or ENTENTE_DATA), or change who may write it.`
+    throw new DataFolderError(says, cause)
+  }
+  return join(dataFolder, 'entente.sqlite')
+}
+
+function toPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port >= 0 && port <= 65535) return port
+  throw new SettingError(
+    'PORT',
+    `--port (or PORT) is a whole number from 0 to 65535, where 0 takes any free port; it is "${text}".`,
+  )
+}
+
+function toHost(text: string): string {
+  if (LOOPBACK.includes(text)) return text
+  throw new SettingError(
+    'HOST',
+    `--host (or HOST) is ${LOOPBACK.join(', ')}; it is "${text}". Entente has no tokens yet, so it answers this machine only.`,
+  )
+}
+
+function toSwitch(setting: string, flag: string, text: string): boolean {
+  if (text === 'on') return true
+  if (text === 'off') return false
+  throw new SettingError(setting, `${flag} (or ${setting}) is on or off; it is "${text}".`)
+}

@@ -1,0 +1,66 @@
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
+import { toGraphQLError } from '../graphql/errors.ts'
+import type { Log } from './log.ts'
+
+/** What the masking of one request knows. */
+export interface MaskOptions {
+  readonly requestId: string
+  /** False: no sentence names what the schema holds. */
+  readonly introspection: boolean
+  readonly log: Log
+}
+
+/**
+ * What a client may read of an error: always with `extensions.code`. An expected failure and a fault of the request itself (parse,
+ * validation, variables, arguments) keep their message; anything else is a defect: it is logged with the request's id, and the
+ * client gets the id alone.
+ */
+export function maskError(error: GraphQLError, options: MaskOptions): GraphQLError {
+  const causes = causesOf(error)
+  const told = causes.find(hasCode) ?? translate(causes.at(-1))
+  if (told) {
+    const message = options.introspection ? told.message : told.message.replace(/ Did you mean .+\?/s, '')
+    return retold(error, message, told.extensions)
+  }
+  const thrown = causes.at(-1)
+  if (thrown instanceof GraphQLError && isFaultOfRequest(thrown, error)) {
+    return retold(error, thrown.message, { ...thrown.extensions, code: 'BAD_USER_INPUT' })
+  }
+  const { requestId, log } = options
+  log.error('A request failed.', { requestId, path: error.path?.join('.'), error: thrown })
+  const message = `Something went wrong on the server. Its log has more under ${requestId}.`
+  return retold(error, message, { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 500 } })
+}
+
+/** The error, what it was made of, and so on to what was thrown first. */
+function causesOf(error: GraphQLError): readonly unknown[] {
+  const causes: unknown[] = [error]
+  for (let last: unknown = error; last instanceof GraphQLError && last.originalError; causes.push(last)) {
+    last = last.originalError
+  }
+  return causes
+}
+
+function hasCode(error: unknown): error is GraphQLError {
+  return error instanceof GraphQLError && typeof error.extensions['code'] === 'string'
+}
+
+function translate(thrown: unknown): GraphQLError | null {
+  const translated = toGraphQLError(thrown)
+  return hasCode(translated) ? translated : null
+}
+
+/** Without a path it is about the request. With one, a fault in an argument points at its value; a fault of ours points nowhere. */
+function isFaultOfRequest(thrown: GraphQLError, error: GraphQLError): boolean {
+  return error.path === undefined || (thrown.nodes?.some((node) => node.kind !== 'Field') ?? false)
+}
+
+function retold(error: GraphQLError, message: string, extensions: GraphQLErrorExtensions): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+    extensions: { ...extensions },
+  })
+}

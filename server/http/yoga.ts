@@ -1,0 +1,57 @@
+import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql'
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import type { Log } from './log.ts'
+import { maskError } from './mask-error.ts'
+
+/** What yoga carries along with a request. */
+export interface ServerContext {
+  readonly requestId: string
+}
+
+export type Yoga = YogaServerInstance<ServerContext, object>
+
+export interface YogaDeps {
+  readonly schema: GraphQLSchema
+  /** Makes what the resolvers of one operation share. */
+  readonly createContext: () => object
+  readonly introspection: boolean
+  readonly log: Log
+}
+
+/** GraphQL over HTTP, with everything off that Entente does not speak: CORS, batches, multipart, pages from elsewhere. */
+export function createGraphQLServer(deps: YogaDeps): Yoga {
+  return createYoga<ServerContext, object>({
+    schema: deps.schema,
+    context: deps.createContext,
+    graphqlEndpoint: '/graphql',
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    // Bytes are counted before yoga sees them.
+    maxRequestBodySize: false,
+    // Masking is the plugin's below: yoga's own does not know the request's id.
+    maskedErrors: false,
+    logging: false,
+    plugins: [maskErrors(deps), ...(deps.introspection ? [] : [hideSchema()])],
+  })
+}
+
+function maskErrors({ introspection, log }: YogaDeps): Plugin<object, ServerContext> {
+  return {
+    onResultProcess({ result, setResult, serverContext }) {
+      if (Array.isArray(result) || !('errors' in result) || !result.errors) return
+      const options = { requestId: serverContext.requestId, introspection, log }
+      setResult({ ...result, errors: result.errors.map((error) => maskError(error, options)) })
+    },
+  }
+}
+
+function hideSchema(): Plugin {
+  return {
+    onValidate({ addValidationRule }) {
+      addValidationRule(NoSchemaIntrospectionCustomRule)
+    },
+  }
+}
