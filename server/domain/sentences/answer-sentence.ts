@@ -12,11 +12,12 @@ const TOLD = 5
 /** The whole answer in words: how many, as known on which day, and the first rows. */
 export function answerSentence(view: View, answer: Distancing): string {
   const { rows } = answer
-  const known = isDay(view.knownOn) ? `as known on ${dayWords(view.knownOn)}` : 'because nothing is known yet'
+  if (!isDay(view.knownOn)) return `${subjectWords(view, answer)}: none is recorded, because nothing is known yet.`
+  const known = `as known on ${dayWords(view.knownOn)}`
   if (rows.length === 0) return `${subjectWords(view, answer)}: none is recorded ${known}.`
   const more = rows.length - TOLD
   return [
-    `${subjectWords(view, answer)}: ${countWords(answer)} ${known}.`,
+    `${subjectWords(view, answer)}, ${known}: ${countWords(answer)}.`,
     ...rows.slice(0, TOLD).map((row) => rowSentence(view, row)),
     ...(more > 0 ? [`${more} more ${more === 1 ? 'row follows' : 'rows follow'}.`] : []),
     ...(isMixed(view, rows) ? ['Curated cases and machine-coded data sets are told together here.'] : []),

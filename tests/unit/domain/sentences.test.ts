@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { distancing } from '../../../server/domain/distancing/distancing.ts'
+import { answerSentence } from '../../../server/domain/sentences/answer-sentence.ts'
+import { eventSentence } from '../../../server/domain/sentences/event-sentence.ts'
+import { createView } from '../../../server/domain/view.ts'
+import { snapshotOf } from '../../support/snapshots.ts'
+import { actorOf, contentsOf, day, type World, type WorldEvent } from '../../support/worlds.ts'
+
+const ACTORS = { uk: 'The United Kingdom', us: 'The United States', experts: 'Legal experts' }
+
+function sentence(event: Partial<WorldEvent>, kind: World['kind'] = 'CASE') {
+  const occurred = { actor: 'uk', target: 'us', occurred: '2025-10-05', ...event }
+  const snapshot = snapshotOf(contentsOf({ actors: ACTORS, kinds: { experts: 'GROUP' }, kind, events: [occurred] }))
+  return eventSentence(createView(snapshot, null, null), 0)
+}
+
+describe('a sentence of one event', () => {
+  it('tells what is reported as reported, with scope and day', () => {
+    expect(sentence({})).toBe(
+      'The United Kingdom is reported to have suspended data toward the United States, on 5 October 2025.',
+    )
+  })
+
+  it.each([
+    ['[2025-09-01..2025-10-11]', 'between 1 September and 11 October 2025'],
+    ['[2024-12-20..2025-01-05]', 'between 20 December 2024 and 5 January 2025'],
+    ['2025-10', 'in October 2025'],
+    ['2025', 'in 2025'],
+    ['2025-09-01/2025-11-11', 'from 1 September to 11 November 2025'],
+    ['/2025-08-31', 'until 31 August 2025, start not stated'],
+    ['../2025-08-31', 'until 31 August 2025, without a beginning'],
+    ['2025-09-01/', 'from 1 September 2025, end not stated'],
+    ['2025-09-01/..', 'since 1 September 2025'],
+  ])('tells %s as %s', (occurred, words) => {
+    expect(sentence({ occurred })).toContain(`, ${words}.`)
+  })
+
+  it.each([
+    [[['CONFIRMED', '2030-01-01']], 'The United Kingdom suspended data toward'],
+    [[['DENIED', '2030-01-01']], 'The United Kingdom denies having suspended data toward'],
+    [
+      [['REVERSED', '2030-01-01']],
+      'is reported to have suspended data toward the United States, on 5 October 2025, since reversed.',
+    ],
+  ] as const)('words the status %j', (history, words) => {
+    expect(sentence({ history })).toContain(words)
+  })
+
+  it('tells coded rows as coded, offers as offered, groups in the plural, and that no scope is stated', () => {
+    expect(sentence({}, 'DATA_SET')).toContain('is coded as having suspended data')
+    expect(sentence({ stage: 'INTENT', subtype: 'resignation', scope: 'command' })).toContain(
+      'is reported to have offered to resign (command) toward',
+    )
+    expect(sentence({ stage: 'THREATENED' })).toContain('threatened to suspend')
+    expect(sentence({ actor: 'experts', kind: 'CONDEMNATION' })).toContain(
+      'Legal experts are reported to have condemned the United States (data)',
+    )
+    expect(sentence({ scope: null })).toContain('suspended intelligence, scope not stated toward')
+  })
+
+  it('does not take a $ in a scope for a pattern', () => {
+    expect(sentence({ scope: "$& and $1 of $$'" })).toContain("suspended $& and $1 of $$' toward")
+  })
+})
+
+describe('the sentence of an answer', () => {
+  const world: World = {
+    actors: { ...ACTORS, ca: 'Canada' },
+    events: [
+      { actor: 'uk', target: 'us', occurred: '2025-10-05', scope: 'x' },
+      { actor: 'ca', target: 'us', occurred: '2025-10-09', scope: 'y' },
+      {
+        actor: 'ca',
+        target: 'us',
+        kind: 'COOPERATION',
+        subtype: 'joint_operation',
+        occurred: '/2025-11-11',
+        scope: 'Z',
+      },
+    ],
+  }
+  const snapshot = snapshotOf(contentsOf(world))
+  const ask = (asKnownOn: string | null) => {
+    const view = createView(snapshot, asKnownOn === null ? null : day(asKnownOn), null)
+    const query = { toward: actorOf(snapshot, 'us'), level: 'TOP', include: new Set<never>() } as const
+    return answerSentence(view, distancing(view, query))
+  }
+
+  it('counts, says the day, tells each row, and "still" only of what surely goes on', () => {
+    expect(ask(null)).toBe(
+      'Distancing from the United States, as known on 1 January 2030: acts of 2 actors count. ' +
+        'The United Kingdom is reported to have suspended x toward the United States, on 5 October 2025. ' +
+        'Canada is reported to have suspended y toward the United States, on 9 October 2025. ' +
+        'Canada is reported to be still cooperating with the United States: Z (joint operation), until 11 November 2025, start not stated.',
+    )
+  })
+
+  it('says that none is recorded, never that none did', () => {
+    expect(ask('2029-12-31')).toBe('Distancing from the United States: none is recorded as known on 31 December 2029.')
+  })
+})
