@@ -1,0 +1,154 @@
+import { AFTER_ALL, BEFORE_ALL, isDay, type Day } from '../../../server/domain/days.ts'
+import { parseEdtf, type Occurrence } from '../../../server/domain/edtf.ts'
+import type {
+  AffiliationRecord,
+  CollectionContents,
+  EventRecord,
+  EvidenceRecord,
+  StatusRecord,
+} from '../../../server/domain/records.ts'
+import type { About, Stance, Status } from '../../../server/domain/words.ts'
+import { byCodePoint, distinct, firstOf } from './order.ts'
+
+/**
+ * The naive reference: the words of DESIGN sections 1 and 4 over plain records, written for clearness only and apart from the
+ * product. It shares with it the vocabulary, days and EDTF, nothing else.
+ */
+export interface World {
+  /** BEFORE_ALL while nothing is known. */
+  readonly knownOn: Day
+  /** What is known of the chosen collections, sorted by earliest, latest, id. DENIED events are among them. */
+  readonly events: readonly KnownEvent[]
+  /** Known and of the chosen collections; those that had ended too. */
+  readonly affiliations: readonly AffiliationRecord[]
+  readonly dataSets: ReadonlySet<string>
+  readonly unspecified: ReadonlySet<string>
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** An event as known on the day of its world. */
+export interface KnownEvent extends Occurrence {
+  readonly id: string
+  readonly record: EventRecord
+  readonly reported: Day
+  readonly status: Status
+  /** Since when the status holds; null where it is REPORTED from the start. */
+  readonly statusSince: Day | null
+  readonly origins: readonly string[]
+  readonly disputed: boolean
+  readonly answered: boolean
+}
+
+/** One word on an event or affiliation, with its day. A data set's row speaks for itself. */
+interface Word {
+  readonly on: Day
+  readonly origin: string
+  readonly stance: Stance
+  readonly about: About
+}
+
+/**
+ * @param asKnownOn null: the greatest day on which anything in the chosen collections became known.
+ * @param collections ids; null: all.
+ */
+export function createWorld(
+  all: readonly CollectionContents[],
+  asKnownOn: Day | null,
+  collections: readonly string[] | null,
+): World {
+  const chosen = all.filter((each) => collections === null || collections.includes(each.collection.id))
+  const published = new Map(all.flatMap((each) => each.sources).map((source) => [source.id, source.published]))
+  const events = chosen.flatMap((each) => each.events)
+  const affiliations = chosen.flatMap((each) => each.affiliations)
+  const knownOn = asKnownOn ?? lastDay()
+  const entries = all.flatMap((each) => each.actors)
+
+  return {
+    knownOn,
+    events: events
+      .map((event) => toKnown(event))
+      .filter((event) => event !== null)
+      .sort(inOrder),
+    affiliations: affiliations.filter(
+      (affiliation) =>
+        affiliation.evidence.length === 0 ||
+        toWords(affiliation.evidence).some((word) => assertsTheAct(word) && word.on <= knownOn),
+    ),
+    dataSets: new Set(all.filter((each) => each.collection.kind === 'DATA_SET').map((each) => each.collection.id)),
+    unspecified: new Set(entries.filter((entry) => entry.unspecified).map((entry) => entry.actor)),
+    names: new Map(entries.map((entry) => [entry.actor, entry.name])),
+  }
+
+  /** Words without a published date are on no day. */
+  function toWords(evidence: readonly EvidenceRecord[]): Word[] {
+    return evidence.flatMap((each) => {
+      const on = published.get(each.source) ?? null
+      if (on === null) return []
+      return [{ on, origin: each.relayedFrom ?? each.source, stance: each.stance, about: each.about }]
+    })
+  }
+
+  function wordsOn(event: EventRecord): Word[] {
+    const words = toWords(event.evidence)
+    if (event.coded === null) return words
+    const origin = `${event.collection}#${event.coded.publisher ?? ''}`
+    return [{ on: event.coded.reported, origin, stance: 'ASSERTS', about: 'ACT' }, ...words]
+  }
+
+  function lastDay(): Day {
+    return Math.max(
+      BEFORE_ALL,
+      ...events.flatMap((event) => wordsOn(event).map((word) => word.on)),
+      ...events.flatMap((event) => event.history.map((step) => step.on)),
+      ...affiliations.flatMap((affiliation) => toWords(affiliation.evidence).map((word) => word.on)),
+    )
+  }
+
+  function toKnown(record: EventRecord): KnownEvent | null {
+    const words = wordsOn(record).filter((word) => word.on <= knownOn)
+    const assertions = words.filter(assertsTheAct)
+    if (assertions.length === 0) return null
+    const step = lastStep(record.history, knownOn)
+    return {
+      ...parseEdtf(record.occurred),
+      id: record.id,
+      record,
+      reported: Math.min(...assertions.map((word) => word.on)),
+      status: step?.status ?? 'REPORTED',
+      statusSince: step?.on ?? null,
+      origins: distinct(assertions.map((word) => word.origin)),
+      disputed: words.some((word) => word.stance === 'DENIES' && word.about === 'ACT'),
+      answered: words.some((word) => word.stance === 'DENIES' && word.about === 'CONTENT'),
+    }
+  }
+}
+
+function assertsTheAct(word: Word): boolean {
+  return word.stance === 'ASSERTS' && word.about === 'ACT'
+}
+
+function lastStep(history: readonly StatusRecord[], knownOn: Day): StatusRecord | null {
+  return history.filter((step) => step.on <= knownOn).at(-1) ?? null
+}
+
+/** By earliest, latest, id. */
+export function inOrder(a: KnownEvent, b: KnownEvent): number {
+  return firstOf(a.earliest - b.earliest, a.latest - b.latest, byCodePoint(a.id, b.id))
+}
+
+/** Whether the event may have happened in the window; its ends are inclusive. */
+export function overlaps(event: KnownEvent, since: Day = BEFORE_ALL, until: Day = AFTER_ALL): boolean {
+  return event.earliest <= until && event.latest >= since
+}
+
+/** The day as of which the event is rolled up. */
+export function rollUpDay(event: KnownEvent): Day {
+  return isDay(event.earliest) ? event.earliest : event.latest
+}
+
+/** Whether an end of the event is unspecified and not asked for by name. */
+export function isLeftOut(world: World, event: KnownEvent, named: readonly string[]): boolean {
+  return [event.record.actor, event.record.target].some(
+    (actor) => world.unspecified.has(actor) && !named.includes(actor),
+  )
+}
