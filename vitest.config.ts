@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+const DEEP = process.env['DEEP'] === '1'
+
+/** A tier of tests is a folder of tests/ and a project here: `vitest run --project unit`. The limit, in milliseconds, ends what hangs. */
+function tier(name: string, limit: number) {
+  return {
+    extends: true as const,
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: limit, hookTimeout: limit },
+  }
+}
+
+/** One browser and one server at a time: two cores hold no more. */
+function serial(project: ReturnType<typeof tier>) {
+  return { ...project, test: { ...project.test, fileParallelism: false } }
+}
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    setupFiles: ['tests/support/seeded.ts'],
+    projects: [
+      tier('unit', DEEP ? 1_800_000 : 60_000),
+      tier('store', DEEP ? 1_800_000 : 60_000),
+      tier('graphql', 60_000),
+      tier('cli', 60_000),
+      serial(tier('e2e', 120_000)),
+    ],
+  },
+})
