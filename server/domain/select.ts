@@ -68,6 +68,9 @@ function candidates(view: View, criteria: Criteria, level: Level): readonly Row[
   const { events } = view.snapshot
   const family = (actor: ActorIndex): ActorIndex[] =>
     (level === 'TOP' ? [...view.rollUp.mayBeUnder(actor)] : [actor]).sort((a, b) => a - b)
+  if (criteria.actor !== undefined && criteria.target !== undefined && level === 'ACTOR') {
+    return pairRows(events, criteria.actor, criteria.target)
+  }
   if (criteria.actor !== undefined) return family(criteria.actor).flatMap((actor) => outRows(events, actor))
   if (criteria.target !== undefined) return ascending(family(criteria.target).flatMap((actor) => inRows(events, actor)))
   if (criteria.anyActor) return [...criteria.anyActor].sort((a, b) => a - b).flatMap((actor) => outRows(events, actor))
@@ -91,6 +94,20 @@ function outRows(events: EventColumns, actor: ActorIndex): Row[] {
   const rows: Row[] = []
   const end = events.outStart[actor + 1] ?? 0
   for (let row = events.outStart[actor] ?? end; row < end; row++) rows.push(row)
+  return rows
+}
+
+/** Base rows of one pair: they stand together, found by halving. */
+function pairRows(events: EventColumns, actor: ActorIndex, target: ActorIndex): Row[] {
+  const end = events.outStart[actor + 1] ?? 0
+  let low = events.outStart[actor] ?? end
+  for (let high = end; low < high;) {
+    const middle = (low + high) >>> 1
+    if ((events.target[middle] as ActorIndex) < target) low = middle + 1
+    else high = middle
+  }
+  const rows: Row[] = []
+  for (let row = low; row < end && events.target[row] === target; row++) rows.push(row)
   return rows
 }
 

@@ -157,8 +157,8 @@ export interface EventColumns {
   /** Base rows by target: `inRows[inStart[target]]` to `inRows[inStart[target + 1] - 1]`, ascending. */
   readonly inStart: Int32Array
   readonly inRows: Int32Array
-  /** Base rows sorted by id. */
-  readonly byId: Int32Array
+  /** Base rows by the hash of their id; see columns/id-table.ts. */
+  readonly ids: Int32Array
   /** The row of an event id, or -1. Dead rows are never found. */
   find(id: string): Row
 }

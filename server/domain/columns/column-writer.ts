@@ -2,7 +2,8 @@ import type { EventColumns, Row } from '../snapshot.ts'
 import { blankColumns, copyColumns, type Blank } from './blank.ts'
 import type { EventInput } from './event-input.ts'
 import { Interner } from './interner.ts'
-import { findById, inPairOrder, pairLists, type PairLists } from './pair-lists.ts'
+import { findById } from './id-table.ts'
+import { inPairOrder, pairLists, type PairLists } from './pair-lists.ts'
 import { readBack } from './read-back.ts'
 import { PackedTexts, encodeText } from './text-column.ts'
 
@@ -19,10 +20,12 @@ export class ColumnWriter {
   readonly #origins = new Interner()
   readonly #sets = new Interner()
   readonly #originSets: number[][] = []
+  /** Sets of one origin by its text: nearly all rows of data sets. */
+  readonly #single = new Map<string, number>()
 
   /** Columns of these events alone, in pair order, without a tail. */
   build(inputs: readonly EventInput[], actorCount: number): EventColumns {
-    const order = inPairOrder(inputs)
+    const order = inPairOrder(inputs, actorCount)
     const blank = blankColumns(inputs.length, PackedTexts.of(Array.from(order, (at) => (inputs[at] as EventInput).id)))
     for (const [row, at] of order.entries()) this.#write(blank, row, inputs[at] as EventInput)
     return this.#columns(blank, inputs.length, pairLists(blank, actorCount), new Set(), new Map())
@@ -99,9 +102,12 @@ export class ColumnWriter {
   }
 
   #setOf(origins: readonly string[]): number {
+    const only = origins.length === 1 ? this.#single.get(origins[0] as string) : undefined
+    if (only !== undefined) return only
     const numbers = origins.map((origin) => this.#origins.of(origin)).sort((a, b) => a - b)
     const number = this.#sets.of(numbers.join(','))
     if (number === this.#originSets.length) this.#originSets.push(numbers)
+    if (origins.length === 1) this.#single.set(origins[0] as string, number)
     return number
   }
 
@@ -112,12 +118,12 @@ export class ColumnWriter {
     dead: ReadonlySet<Row>,
     tail: ReadonlyMap<string, Row>,
   ): EventColumns {
-    const { byId, outStart, inStart, inRows } = lists
+    const { ids, outStart, inStart, inRows } = lists
     return {
       ...blank,
       baseLength,
       dead,
-      byId,
+      ids,
       outStart,
       inStart,
       inRows,
@@ -130,7 +136,7 @@ export class ColumnWriter {
       find(id) {
         const inTail = tail.get(id)
         if (inTail !== undefined) return inTail
-        const row = findById(blank.id, byId, encodeText(id))
+        const row = findById(blank.id, ids, encodeText(id))
         return row >= 0 && !dead.has(row) ? row : -1
       },
     }

@@ -1,6 +1,7 @@
 import { compareCodePoints } from '../code-points.ts'
-import type { ActorIndex, Row } from '../snapshot.ts'
+import type { ActorIndex } from '../snapshot.ts'
 import type { EventInput } from './event-input.ts'
+import { idTable } from './id-table.ts'
 import type { PackedTexts } from './text-column.ts'
 
 /** What finds base rows without a pass over all of them; see EventColumns. */
@@ -8,23 +9,33 @@ export interface PairLists {
   readonly outStart: Int32Array
   readonly inStart: Int32Array
   readonly inRows: Int32Array
-  readonly byId: Int32Array
+  readonly ids: Int32Array
 }
 
-/** Places in the list, sorted by (actor, target, earliest, latest, id). */
-export function inPairOrder(inputs: readonly EventInput[]): Int32Array {
-  const order = Int32Array.from(inputs.keys())
-  return order.sort((left, right) => {
-    const a = inputs[left] as EventInput
-    const b = inputs[right] as EventInput
-    return (
-      a.actor - b.actor ||
-      a.target - b.target ||
-      a.earliest - b.earliest ||
-      a.latest - b.latest ||
-      compareCodePoints(a.id, b.id)
-    )
-  })
+/** Places in the list, sorted by (actor, target, earliest, latest, id): sorted into actors by counting, then within each. */
+export function inPairOrder(inputs: readonly EventInput[], actorCount: number): Int32Array {
+  const actor = new Int32Array(inputs.length)
+  const target = new Int32Array(inputs.length)
+  const earliest = new Int32Array(inputs.length)
+  for (let at = 0; at < inputs.length; at++) {
+    const input = inputs[at] as EventInput
+    actor[at] = input.actor
+    target[at] = input.target
+    earliest[at] = input.earliest
+  }
+  const start = starts(actor, inputs.length, actorCount)
+  const order = byCounting(actor, start)
+  const compare = (a: number, b: number): number =>
+    (target[a] as number) - (target[b] as number) ||
+    (earliest[a] as number) - (earliest[b] as number) ||
+    (inputs[a] as EventInput).latest - (inputs[b] as EventInput).latest ||
+    compareCodePoints((inputs[a] as EventInput).id, (inputs[b] as EventInput).id)
+  for (let of = 0; of < actorCount; of++) {
+    const from = start[of] as number
+    const to = start[of + 1] as number
+    if (to - from > 1) order.subarray(from, to).sort(compare)
+  }
+  return order
 }
 
 /** Lists over columns in pair order. */
@@ -39,16 +50,8 @@ export function pairLists(
 ): PairLists {
   const { length, id, actor, target } = columns
   const inStart = starts(target, length, actorCount)
-  const next = inStart.slice()
-  const inRows = new Int32Array(length)
-  for (let row = 0; row < length; row++) {
-    const to = target[row] as ActorIndex
-    const at = next[to] as number
-    inRows[at] = row
-    next[to] = at + 1
-  }
-  const byId = Int32Array.from({ length }, (_, row) => row).sort((a, b) => id.compare(a, b))
-  return { outStart: starts(actor, length, actorCount), inStart, inRows, byId }
+  const inRows = byCounting(target, inStart)
+  return { outStart: starts(actor, length, actorCount), inStart, inRows, ids: idTable(id, length) }
 }
 
 function starts(actors: Int32Array, length: number, actorCount: number): Int32Array {
@@ -61,17 +64,15 @@ function starts(actors: Int32Array, length: number, actorCount: number): Int32Ar
   return start
 }
 
-/** The row with this id among rows sorted by id, or -1. */
-export function findById(texts: PackedTexts, byId: Int32Array, id: Uint8Array): Row {
-  let low = 0
-  let high = byId.length - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const row = byId[middle] as Row
-    const order = texts.compareTo(row, id)
-    if (order === 0) return row
-    if (order < 0) low = middle + 1
-    else high = middle - 1
+/** Places by actor, in each actor as they came. */
+function byCounting(actors: Int32Array, start: Int32Array): Int32Array {
+  const next = start.slice()
+  const places = new Int32Array(actors.length)
+  for (let place = 0; place < actors.length; place++) {
+    const of = actors[place] as ActorIndex
+    const at = next[of] as number
+    places[at] = place
+    next[of] = at + 1
   }
-  return -1
+  return places
 }

@@ -45,15 +45,16 @@ export class PackedTexts implements TextColumn {
   }
 
   compare(a: Row, b: Row): number {
-    return compareBytes(this.#bytesOf(a), this.#bytesOf(b))
+    return compareBytes(this.bytesOf(a), this.bytesOf(b))
   }
 
   /** Negative, 0 or positive, as the text of the row comes before, is, or comes after the other. */
   compareTo(row: Row, text: Uint8Array): number {
-    return compareBytes(this.#bytesOf(row), text)
+    return compareBytes(this.bytesOf(row), text)
   }
 
-  #bytesOf(row: Row): Uint8Array {
+  /** The text as UTF-8. */
+  bytesOf(row: Row): Uint8Array {
     return row < this.#packed ? this.#slice(row) : encoder.encode(this.#tail[row - this.#packed])
   }
 
