@@ -1,0 +1,71 @@
+import { GraphQLError } from 'graphql'
+import { CursorError } from '../domain/cursor.ts'
+import { MemoryNotReadyError } from '../memory/memory.ts'
+import { StoreUnavailableError } from '../store/graph-store.ts'
+
+/** An argument that cannot be right. `says` is a plain sentence with what is allowed. */
+export class ArgumentError extends Error {
+  override readonly name: string = 'ArgumentError'
+  /** As it stands in the query; inside an input a path such as `filter.actor`. */
+  readonly argument: string
+  readonly says: string
+  constructor(argument: string, says: string) {
+    super(says)
+    this.argument = argument
+    this.says = says
+  }
+}
+
+/** A number outside of what the argument takes. */
+export class OutOfRangeError extends ArgumentError {
+  override readonly name = 'OutOfRangeError'
+  readonly given: number
+  constructor(argument: string, given: number, least: number, most: number) {
+    const allowed = most === Infinity ? `${least} or more` : `a whole number from ${least} to ${most}`
+    super(argument, `${argument} is ${allowed}; it was ${given}.`)
+    this.given = given
+  }
+}
+
+/** An id by which nothing is called. */
+export class UnknownIdError extends ArgumentError {
+  override readonly name = 'UnknownIdError'
+  readonly id: string
+  constructor(argument: string, id: string, word: 'actor' | 'collection', where: string) {
+    super(argument, `${argument}: no ${word} has the id ${JSON.stringify(id)}. ${where}`)
+    this.id = id
+  }
+}
+
+/** A window that ends before it begins. */
+export class BackwardsError extends ArgumentError {
+  override readonly name = 'BackwardsError'
+  constructor(since: string, until: string, from: string | number, to: string | number) {
+    super(until, `${until} may not come before ${since}: ${to} is before ${from}. Exchange them or leave one out.`)
+  }
+}
+
+/** A text in which there is nothing to look for, or too much. */
+export class TextError extends ArgumentError {
+  override readonly name = 'TextError'
+}
+
+/**
+ * The error as GraphQL tells it: the only place where an expected failure gets its `extensions.code`. What is not expected comes
+ * back as it is and is masked by the HTTP layer.
+ */
+export function toGraphQLError(error: unknown): unknown {
+  if (error instanceof ArgumentError) return badInput(error.argument, error)
+  if (error instanceof CursorError) return badInput('after', error)
+  if (error instanceof StoreUnavailableError) return unavailable(error.says, error)
+  if (error instanceof MemoryNotReadyError) return unavailable(error.message, error)
+  return error
+}
+
+function badInput(argument: string, error: ArgumentError | CursorError): GraphQLError {
+  return new GraphQLError(error.says, { extensions: { code: 'BAD_USER_INPUT', argument }, originalError: error })
+}
+
+function unavailable(says: string, originalError: Error): GraphQLError {
+  return new GraphQLError(says, { extensions: { code: 'SERVICE_UNAVAILABLE' }, originalError })
+}

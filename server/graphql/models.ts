@@ -1,0 +1,82 @@
+import type { Day } from '../domain/days.ts'
+import type { Act, Distancing, DistancingRow, Restoration } from '../domain/distancing/types.ts'
+import type { Episode } from '../domain/episodes.ts'
+import type { EvidenceRecord, QuestionRecord } from '../domain/records.ts'
+import type { Actor, Affiliation, Collection, Row, Source } from '../domain/snapshot.ts'
+import type { Tie } from '../domain/ties.ts'
+import type { View } from '../domain/view.ts'
+import type { Level } from '../domain/words.ts'
+
+/**
+ * What resolvers hand to each other. Each carries the view under which it is read, so that the day of an answer holds in every
+ * field below it.
+ */
+interface Read {
+  readonly view: View
+}
+
+export interface ActorModel extends Read {
+  readonly actor: Actor
+}
+
+export interface AffiliationModel extends Read {
+  readonly affiliation: Affiliation
+}
+
+export interface EventModel extends Read {
+  readonly row: Row
+}
+
+export interface EvidenceModel extends Read {
+  /** Unique among all evidence. */
+  readonly id: string
+  readonly record: Omit<EvidenceRecord, 'id'>
+}
+
+export interface SourceModel extends Read {
+  readonly source: Source
+}
+
+export interface CollectionModel extends Read {
+  readonly collection: Collection
+}
+
+export interface EpisodeModel extends Read {
+  readonly episode: Episode
+}
+
+export interface ActModel extends Read {
+  readonly act: Act
+}
+
+export interface RestorationModel extends Read {
+  readonly restoration: Restoration
+}
+
+export interface DistancingRowModel extends Read {
+  readonly row: DistancingRow
+  readonly level: Level
+}
+
+/** The whole answer with the page of it that was asked for. */
+export interface DistancingModel extends Read {
+  readonly answer: Distancing
+  readonly page: readonly DistancingRow[]
+  readonly truncated: boolean
+  readonly endCursor: string | null
+}
+
+export interface QuestionModel extends Read {
+  readonly collection: Collection
+  readonly question: QuestionRecord
+}
+
+/** Days of one act or of many. */
+export interface DaySpanModel {
+  readonly earliest: Day
+  readonly latest: Day
+}
+
+export interface TieModel extends Read {
+  readonly tie: Tie
+}

@@ -1,0 +1,42 @@
+import { nameInSentence } from '../../domain/sentences/actor-words.ts'
+import { select } from '../../domain/select.ts'
+import { tiesOf } from '../../domain/ties.ts'
+import { affiliatesOf, affiliationsOf } from '../affiliations-of.ts'
+import { dayOf, levelOf, wholeNumber } from '../arguments.ts'
+import { eventPage } from '../event-page.ts'
+import { readFilter } from '../filter.ts'
+import type { ActorResolvers } from '../generated/schema.ts'
+import { actorModel } from '../to-model.ts'
+import { tieList } from '../tie-list.ts'
+import { withEnd } from '../with-end.ts'
+
+export const Actor: ActorResolvers = {
+  id: ({ actor }) => actor.id,
+  name: ({ actor }) => actor.name,
+  nameInSentence: ({ actor }) => nameInSentence(actor),
+  kind: ({ actor }) => actor.kind,
+  aliases: ({ view, actor }) => {
+    if (view.collections === null) return actor.aliases
+    const chosen = new Set(
+      actor.names.filter((each) => view.collections?.has(each.collection)).map((each) => each.name),
+    )
+    return actor.aliases.filter((alias) => chosen.has(alias))
+  },
+  description: ({ actor }) => actor.description,
+  affiliations: ({ view, actor }) => affiliationsOf(view, actor.index),
+  affiliates: ({ view, actor }) => affiliatesOf(view, actor.index),
+  top: ({ view, actor }, { asOf }) =>
+    actorModel(view, view.rollUp.top(actor.index, dayOf('asOf', asOf) ?? view.knownOn)),
+  ties: async ({ view: above, actor }, { filter, level: given, first }, context) => {
+    const most = wholeNumber('first', first, { least: 1, most: 5000, otherwise: 100 })
+    const level = levelOf(given, 'ACTOR')
+    const { view, criteria } = await readFilter(context, filter, above)
+    const rows = select(view, criteria, { level, purpose: 'AGGREGATE' })
+    return tieList(view, tiesOf(view, withEnd(view, rows, actor.index, level), level), most)
+  },
+  events: async ({ view: above, actor }, { filter, ...page }, context) => {
+    const { view, criteria } = await readFilter(context, filter, above)
+    const rows = select(view, criteria, { level: 'ACTOR', purpose: 'LIST' })
+    return eventPage(view, withEnd(view, rows, actor.index, 'ACTOR'), page)
+  },
+}

@@ -1,0 +1,17 @@
+import { toDate } from '../../domain/days.ts'
+import type { AffiliationResolvers } from '../generated/schema.ts'
+import { evidenceOfAffiliation } from '../known-evidence.ts'
+import { actorModel, collectionModel } from '../to-model.ts'
+
+export const Affiliation: AffiliationResolvers = {
+  id: ({ affiliation }) => affiliation.id,
+  type: ({ affiliation }) => affiliation.type,
+  actor: ({ view, affiliation }) => actorModel(view, affiliation.actor),
+  to: ({ view, affiliation }) => actorModel(view, affiliation.to),
+  role: ({ affiliation }) => affiliation.role,
+  since: ({ affiliation }) => affiliation.since,
+  until: ({ affiliation }) => affiliation.until,
+  collection: ({ view, affiliation }) => collectionModel(view, affiliation.collection),
+  reportedOn: ({ affiliation }) => toDate(affiliation.reported),
+  evidence: (model, _, context) => evidenceOfAffiliation(context, model),
+}

@@ -1,0 +1,13 @@
+import { formatDay } from '../../domain/days.ts'
+import type { SourceResolvers } from '../generated/schema.ts'
+import { collectionModel } from '../to-model.ts'
+
+export const Source: SourceResolvers = {
+  id: ({ source }) => source.id,
+  collection: ({ view, source }) => collectionModel(view, source.collection),
+  publisher: ({ source }) => source.publisher,
+  title: ({ source }) => source.title,
+  url: ({ source }) => source.url,
+  published: ({ source }) => (source.published === null ? null : formatDay(source.published)),
+  reliability: ({ source }) => source.reliability,
+}
