@@ -95,7 +95,10 @@ export function rankNames(
     if (better) best.set(actor, { actor, matched: name, match: MATCHES[rank] ?? 'NEAR', rank })
   }
   return [...best.values()]
-    .sort((a, b) => a.rank - b.rank || compareNames(nameOf(a.actor), nameOf(b.actor)) || compareCodePoints(a.actor, b.actor))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || compareNames(nameOf(a.actor), nameOf(b.actor)) || compareCodePoints(a.actor, b.actor),
+    )
     .map(({ actor, matched, match }) => ({ actor, matched, match }))
 }
 

@@ -1,0 +1,132 @@
+import { runsOf } from './episodes.ts'
+import type { NameOrder } from './names.ts'
+import type { ActorIndex, EventColumns, Row } from './snapshot.ts'
+import type { View } from './view.ts'
+
+/** Rows as `select` gives them or in a list. */
+export type Rows = Int32Array | readonly Row[]
+
+/** Rows brought together by pair: those of pair `i` stand from `start[i]` to `start[i + 1]`. */
+export interface Pairs {
+  readonly rows: Rows
+  readonly length: number
+  readonly actor: Int32Array
+  readonly target: Int32Array
+  readonly start: Int32Array
+  /** Whether each pair is one of named actors, so that its rows stand in pair order and in time at once. */
+  readonly areNamed: boolean
+}
+
+/** @param rows in pair order. */
+export function pairsOf(events: EventColumns, rows: Rows): Pairs {
+  const actors = new Int32Array(rows.length)
+  const targets = new Int32Array(rows.length)
+  const start = new Int32Array(rows.length + 1)
+  let length = 0
+  let actor = -1
+  let target = -1
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as Row
+    if (events.actor[row] === actor && events.target[row] === target) continue
+    actors[length] = actor = events.actor[row] as ActorIndex
+    targets[length] = target = events.target[row] as ActorIndex
+    start[length++] = at
+  }
+  start[length] = rows.length
+  return { rows, length, actor: actors, target: targets, start, areNamed: true }
+}
+
+/** By top actors, without what lies inside one. @param rows in pair order. */
+export function topPairsOf(view: View, rows: Rows): Pairs {
+  const pairs = new Map<number, number>()
+  const placed = new Int32Array(rows.length)
+  const start = new Int32Array(rows.length + 1)
+  const pairOfPlaced = new Int32Array(rows.length)
+  const many = view.snapshot.actors.length
+  let count = 0
+  forEachWhole(view, rows, (actor, target, whole) => {
+    if (actor === target) return
+    const key = actor * many + target
+    let pair = pairs.get(key)
+    if (pair === undefined) pairs.set(key, (pair = pairs.size))
+    for (const row of whole) {
+      placed[count] = row
+      pairOfPlaced[count++] = pair
+      start[pair + 1] = (start[pair + 1] as number) + 1
+    }
+  })
+  for (let pair = 1; pair <= pairs.size; pair++) start[pair] = (start[pair] as number) + (start[pair - 1] as number)
+  const next = start.slice()
+  const sorted = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    const pair = pairOfPlaced[i] as number
+    const at = next[pair] as number
+    sorted[at] = placed[i] as Row
+    next[pair] = at + 1
+  }
+  const keys = [...pairs.keys()]
+  return {
+    rows: sorted,
+    length: keys.length,
+    actor: Int32Array.from(keys, (key) => Math.floor(key / many)),
+    target: Int32Array.from(keys, (key) => key % many),
+    start,
+    areNamed: false,
+  }
+}
+
+/**
+ * Calls with the tops of actor and target and the rows that go there together: an episode, or all rows of a named pair whose tops
+ * stay the same, as those of nearly every pair do, which spares making its episodes.
+ */
+function forEachWhole(
+  view: View,
+  rows: Rows,
+  call: (actor: ActorIndex, target: ActorIndex, whole: Iterable<Row>) => void,
+): void {
+  const { rollUp, snapshot } = view
+  const named = pairsOf(snapshot.events, rows)
+  for (let pair = 0; pair < named.length; pair++) {
+    const whole = rows.slice(named.start[pair], named.start[pair + 1])
+    const actor = rollUp.topOfActor(whole[0] as Row)
+    const target = rollUp.topOfTarget(whole[0] as Row)
+    if (whole.every((row: Row) => rollUp.topOfActor(row) === actor && rollUp.topOfTarget(row) === target)) {
+      call(actor, target, whole)
+      continue
+    }
+    for (const run of runsOf(snapshot.events, whole)) {
+      call(rollUp.topOfActor(run[0] as Row), rollUp.topOfTarget(run[0] as Row), run)
+    }
+  }
+}
+
+/** The pairs with most events first, then by names of actor and target, then by their ids. */
+export function rankOf(pairs: Pairs, { byName, byNameAndId }: NameOrder): Int32Array {
+  const { actor, target, start } = pairs
+  const totals = new Int32Array(pairs.length)
+  for (let i = 0; i < pairs.length; i++) totals[i] = (start[i + 1] as number) - (start[i] as number)
+  const placeOfTotal = new Map([...new Set(totals)].sort((a, b) => b - a).map((total, place) => [total, place]))
+  let order: Int32Array = totals.map((_, pair) => pair)
+  // From the last key to the first; each pass keeps the order of equals.
+  for (const places of [byNameAndId, byName]) {
+    for (const end of [target, actor]) {
+      order = sortedBy(order, (pair) => places[end[pair] as ActorIndex] as number, places.length)
+    }
+  }
+  return sortedBy(order, (pair) => placeOfTotal.get(totals[pair] as number) as number, placeOfTotal.size)
+}
+
+/** A stable counting sort: whole-network answers rank more pairs than a comparison sort could in their time. */
+function sortedBy(order: Int32Array, placeOf: (pair: number) => number, places: number): Int32Array {
+  const next = new Int32Array(places + 1)
+  for (const pair of order) next[placeOf(pair) + 1] = (next[placeOf(pair) + 1] as number) + 1
+  for (let place = 1; place <= places; place++) next[place] = (next[place] as number) + (next[place - 1] as number)
+  const sorted = new Int32Array(order.length)
+  for (const pair of order) {
+    const place = placeOf(pair)
+    const at = next[place] as number
+    sorted[at] = pair
+    next[place] = at + 1
+  }
+  return sorted
+}

@@ -1,0 +1,87 @@
+import type { Criteria } from './criteria.ts'
+import { toDay, type Day } from './days.ts'
+import { isCounted } from './mirror.ts'
+import type { ActorIndex, Row } from './snapshot.ts'
+import { isAnswered, isDisputed, originsOn, type View } from './view.ts'
+import { ACTOR_KINDS, codeOf, EVENT_KINDS, STAGES, type ActorKind, type EventKind } from './words.ts'
+
+export interface Stats {
+  readonly events: number
+  /** Actors that acted or were acted toward. */
+  readonly actors: number
+  /** Ordered pairs; both directions of a mirrored meeting are pairs. */
+  readonly ties: number
+  /** Sources that the acts go back to: distinct origins as known on the day. */
+  readonly sources: number
+  /** Kinds that occur, in the order of EVENT_KINDS. */
+  readonly byKind: readonly { readonly kind: EventKind; readonly events: number }[]
+  /** Kinds that occur, in the order of ACTOR_KINDS. */
+  readonly byActorKind: readonly { readonly kind: ActorKind; readonly actors: number }[]
+  readonly disputed: number
+  readonly answered: number
+  /** Events that rest on one origin. */
+  readonly singleOrigin: number
+  /** Events whose stage is not ACTUAL. */
+  readonly notDone: number
+  /** Null while there is nothing. */
+  readonly firstReported: Day | null
+  readonly lastReported: Day | null
+  /** Null while there is nothing. */
+  readonly asKnownOn: Day | null
+}
+
+/** Counts over some events; mirrored rows count once, but as ties. @param rows of the criteria, in any order. */
+export function stats(view: View, rows: Iterable<Row>, criteria: Criteria): Stats {
+  const { events, actors } = view.snapshot
+  const done = codeOf(STAGES, 'ACTUAL')
+  const pairs = new Set<number>()
+  const seen = new Set<ActorIndex>()
+  const origins = new Set<number>()
+  const kinds = EVENT_KINDS.map(() => 0)
+  let [total, disputed, answered, singleOrigin, notDone] = [0, 0, 0, 0, 0]
+  let [firstReported, lastReported] = [Infinity, -Infinity]
+  let [lastActor, lastTarget] = [-1, -1]
+  let lastOrigins: readonly number[] = []
+  for (const row of rows) {
+    const actor = events.actor[row] as ActorIndex
+    const target = events.target[row] as ActorIndex
+    if (actor !== lastActor || target !== lastTarget) {
+      pairs.add(actor * actors.length + target)
+      seen.add(actor).add(target)
+      lastActor = actor
+      lastTarget = target
+    }
+    if (!isCounted(events, row, criteria)) continue
+    total++
+    const kind = events.kind[row] as number
+    kinds[kind] = (kinds[kind] ?? 0) + 1
+    if (isDisputed(view, row)) disputed++
+    if (isAnswered(view, row)) answered++
+    if (events.stage[row] !== done) notDone++
+    const own = originsOn(view, row)
+    if (own.length === 1) singleOrigin++
+    // Rows of one data set share one list.
+    if (own !== lastOrigins) for (const origin of own) origins.add(origin)
+    lastOrigins = own
+    firstReported = Math.min(firstReported, events.reported[row] as Day)
+    lastReported = Math.max(lastReported, events.reported[row] as Day)
+  }
+  return {
+    events: total,
+    actors: seen.size,
+    ties: pairs.size,
+    sources: origins.size,
+    byKind: EVENT_KINDS.map((kind, code) => ({ kind, events: kinds[code] ?? 0 })).filter((each) => each.events > 0),
+    byActorKind: ACTOR_KINDS.map((kind) => ({
+      kind,
+      actors: [...seen].filter((actor) => actors[actor]?.kind === kind).length,
+    })).filter((each) => each.actors > 0),
+    disputed,
+    answered,
+    singleOrigin,
+    notDone,
+    firstReported: total > 0 ? firstReported : null,
+    lastReported: total > 0 ? lastReported : null,
+    asKnownOn: toDay(view.knownOn),
+  }
+}

@@ -1,0 +1,98 @@
+import type { Criteria } from './criteria.ts'
+import { BEFORE_ALL, type Day } from './days.ts'
+import { isCounted } from './mirror.ts'
+import type { EventColumns, Row } from './snapshot.ts'
+import { EVENT_KINDS, type EventKind } from './words.ts'
+
+export const BUCKETS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const
+export type Bucket = (typeof BUCKETS)[number]
+
+export interface Timeline {
+  readonly bucket: Bucket
+  /** Those that hold events, the earliest first; where there are none, none. */
+  readonly buckets: readonly TimelineBucket[]
+  /** Events whose start is unknown or open. */
+  readonly withoutStart: number
+  readonly total: number
+}
+
+export interface TimelineBucket {
+  /** First day, also where the window begins later. */
+  readonly start: Day
+  /** Last day. */
+  readonly end: Day
+  /** Kinds that occur, in the order of EVENT_KINDS. */
+  readonly counts: readonly { readonly kind: EventKind; readonly events: number }[]
+}
+
+/**
+ * Events by the bucket of their earliest day, cut to the window of the criteria. One whose start is unknown or open stands in the
+ * first bucket: that of the first day of the window, else of the least known start, else of the least latest day. Mirrored rows
+ * count once.
+ * @param rows of the criteria, in any order.
+ */
+export function timeline(events: EventColumns, rows: Iterable<Row>, criteria: Criteria, bucket: Bucket): Timeline {
+  const counted: Row[] = []
+  for (const row of rows) if (isCounted(events, row, criteria)) counted.push(row)
+  const since = criteria.occurredSince ?? BEFORE_ALL
+  const first = criteria.occurredSince ?? leastStart(events, counted)
+  const kindsByDay = new Map<Day, number[]>()
+  let withoutStart = 0
+  for (const row of counted) {
+    const earliest = events.earliest[row] as Day
+    if (earliest === BEFORE_ALL) withoutStart++
+    add(kindsByDay, earliest === BEFORE_ALL ? first : Math.max(earliest, since), events.kind[row] as number, 1)
+  }
+  const kindsByStart = new Map<Day, number[]>()
+  for (const [day, kinds] of kindsByDay) {
+    kinds.forEach((count, kind) => add(kindsByStart, startOfBucket(day, bucket), kind, count))
+  }
+  const buckets = [...kindsByStart]
+    .sort(([a], [b]) => a - b)
+    .map(([start, kinds]) => ({
+      start,
+      end: endOfBucket(start, bucket),
+      counts: EVENT_KINDS.map((kind, code) => ({ kind, events: kinds[code] ?? 0 })).filter((count) => count.events > 0),
+    }))
+  return { bucket, buckets, withoutStart, total: counted.length }
+}
+
+function add(kindsByDay: Map<Day, number[]>, day: Day, kind: number, count: number): void {
+  let kinds = kindsByDay.get(day)
+  if (!kinds) kindsByDay.set(day, (kinds = EVENT_KINDS.map(() => 0)))
+  kinds[kind] = (kinds[kind] ?? 0) + count
+}
+
+function leastStart(events: EventColumns, rows: readonly Row[]): Day {
+  let start = Infinity
+  let end = Infinity
+  for (const row of rows) {
+    const earliest = events.earliest[row] as Day
+    if (earliest !== BEFORE_ALL && earliest < start) start = earliest
+    if ((events.latest[row] as Day) < end) end = events.latest[row] as Day
+  }
+  return start === Infinity ? end : start
+}
+
+const MS_PER_DAY = 86_400_000
+
+function startOfBucket(day: Day, bucket: Bucket): Day {
+  if (bucket === 'DAY') return day
+  // 1970-01-01 was a Thursday, three days after a Monday.
+  if (bucket === 'WEEK') return day - ((((day + 3) % 7) + 7) % 7)
+  const date = new Date(day * MS_PER_DAY)
+  return dayOf(date.getUTCFullYear(), bucket === 'MONTH' ? date.getUTCMonth() : 0)
+}
+
+function endOfBucket(start: Day, bucket: Bucket): Day {
+  if (bucket === 'DAY') return start
+  if (bucket === 'WEEK') return start + 6
+  const date = new Date(start * MS_PER_DAY)
+  const year = date.getUTCFullYear()
+  return (bucket === 'MONTH' ? dayOf(year, date.getUTCMonth() + 1) : dayOf(year + 1, 0)) - 1
+}
+
+/** The first day of a month. `Date.UTC` would take the years 0 to 99 for those of the twentieth century. */
+function dayOf(year: number, month: number): Day {
+  return new Date(0).setUTCFullYear(year, month, 1) / MS_PER_DAY
+}
