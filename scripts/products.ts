@@ -9,7 +9,7 @@ const types: Product = {
   name: 'types',
   inputs: ['schema.graphql', 'codegen.ts', 'client/**/*.{ts,tsx}', 'package-lock.json'],
   except: [GENERATED],
-  output: 'client/api/generated/graphql.ts',
+  outputs: ['client/api/generated/graphql.ts', 'server/graphql/generated/schema.ts'],
 }
 
 /** The pages. The types are made from inputs that are named here too, so they are not looked at. */
@@ -17,7 +17,7 @@ const pages: Product = {
   name: 'pages',
   inputs: ['schema.graphql', 'codegen.ts', 'vite.config.ts', 'package-lock.json', ...PAGE],
   except: [GENERATED],
-  output: 'dist/client/index.html',
+  outputs: ['dist/client/index.html', 'dist/client/graphiql.html'],
 }
 
 /** Makes what is stale, or everything. The tools are loaded only where there is something to make. */

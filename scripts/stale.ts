@@ -14,16 +14,19 @@ export interface Product {
   readonly inputs: readonly string[]
   /** Globs of what is not, though `inputs` names it. */
   readonly except?: readonly string[]
-  /** A file that is there when it has been made. */
-  readonly output: string
+  /** Files that are there when it has been made. */
+  readonly outputs: readonly string[]
 }
 
 /**
- * Whether a product must be made anew: its output is not there, or the contents of its inputs are not those that it was last made
+ * Whether a product must be made anew: an output is not there, or the contents of its inputs are not those that it was last made
  * from. Times are not looked at: a checkout or a copy gives files new ones.
  */
 export function isStale(product: Product): boolean {
-  return !existsSync(join(ROOT, product.output)) || readStamps()[product.name] !== fingerprint(product)
+  return (
+    !product.outputs.every((output) => existsSync(join(ROOT, output))) ||
+    readStamps()[product.name] !== fingerprint(product)
+  )
 }
 
 /** Remembers that the product is made from its inputs as they are now. */

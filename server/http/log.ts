@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 /** Where the process says what happened. Messages are plain sentences; details are what a developer needs beside them. */
 export interface Log {
   info(message: string, details?: Readonly<Record<string, unknown>>): void
@@ -12,10 +14,8 @@ export const stderrLog: Log = {
 
 export const silentLog: Log = { info: () => {}, error: () => {} }
 
-function write(level: string, message: string, details: Readonly<Record<string, unknown>> = {}): void {
-  const { error, ...rest } = details
+function write(level: string, message: string, { error, ...rest }: Readonly<Record<string, unknown>> = {}): void {
   const fields = Object.entries(rest).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
-  const stack =
-    error instanceof Error ? `\n${error.stack ?? error.message}` : error === undefined ? '' : ` ${String(error)}`
-  process.stderr.write(`${new Date().toISOString()} ${level} ${message}${fields.join('')}${stack}\n`)
+  const trace = error === undefined ? '' : `\n${inspect(error)}`
+  process.stderr.write(`${new Date().toISOString()} ${level} ${message}${fields.join('')}${trace}\n`)
 }

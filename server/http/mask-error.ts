@@ -17,14 +17,13 @@ export interface MaskOptions {
  */
 export function maskError(error: GraphQLError, options: MaskOptions): GraphQLError {
   const causes = causesOf(error)
-  const told = causes.find(hasCode) ?? translate(causes.at(-1))
-  if (told) {
-    const message = options.introspection ? told.message : told.message.replace(/ Did you mean .+\?/s, '')
-    return retold(error, message, told.extensions)
-  }
+  const coded = causes.find(hasCode)
+  if (coded) return retold(error, tell(error.message, options), coded.extensions)
   const thrown = causes.at(-1)
+  const expected = toGraphQLError(thrown)
+  if (hasCode(expected)) return retold(error, expected.message, expected.extensions)
   if (thrown instanceof GraphQLError && isFaultOfRequest(thrown, error)) {
-    return retold(error, thrown.message, { ...thrown.extensions, code: 'BAD_USER_INPUT' })
+    return retold(error, tell(error.message, options), { ...thrown.extensions, code: 'BAD_USER_INPUT' })
   }
   const { requestId, log } = options
   log.error('A request failed.', { requestId, path: error.path?.join('.'), error: thrown })
@@ -45,9 +44,9 @@ function hasCode(error: unknown): error is GraphQLError {
   return error instanceof GraphQLError && typeof error.extensions['code'] === 'string'
 }
 
-function translate(thrown: unknown): GraphQLError | null {
-  const translated = toGraphQLError(thrown)
-  return hasCode(translated) ? translated : null
+/** Suggestions are taken from the schema: where it is not shown, they are not given. */
+function tell(message: string, { introspection }: MaskOptions): string {
+  return introspection ? message : message.replace(/ Did you mean .+\?/s, '')
 }
 
 /** Without a path it is about the request. With one, a fault in an argument points at its value; a fault of ours points nowhere. */
