@@ -5,7 +5,7 @@ import { rootView } from '../read-under.ts'
 import { actorModel } from '../to-model.ts'
 
 /** Names that the store may hand over for one search; far more than any search shows. */
-const MOST_CANDIDATES = 100_000
+const MOST_CANDIDATES = 20_000
 
 export const search: NonNullable<QueryResolvers['search']> = async (_, { text, kinds, first }, context) => {
   const most = wholeNumber('first', first, { least: 1, most: 100, otherwise: 10 })
