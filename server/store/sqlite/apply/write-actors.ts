@@ -1,0 +1,40 @@
+import { ACTOR_KINDS, codeOf } from '../../../domain/words.ts'
+import { actorEntriesByKey, actorRefs, insertActors, writeActorEntry } from '../queries/actors.ts'
+import { list } from '../sql.ts'
+import { dropNames, indexNames } from './names.ts'
+import { entryKey } from './removal-plan.ts'
+import { demand, differing, refsOf, type Work } from './work.ts'
+
+/** Writes entries; an actor comes to be with its first. */
+export function writeActors(work: Work): void {
+  const { db, batch, writer } = work
+  const { actors: records = [] } = batch
+  if (records.length === 0) return
+  const keys = list(new Map(records.map((entry) => [entryKey(entry), [entry.actor, entry.collection]])).values())
+  const changed = differing(records, entryKey, db.all(actorEntriesByKey, { keys }))
+  if (changed.length === 0) return
+  const ids = new Set(changed.map(({ record }) => record.actor))
+  db.run(insertActors, { ids: list(ids) })
+  const actors = refsOf(db, actorRefs, ids)
+  dropNames(
+    db,
+    changed.flatMap(({ ref }) => (ref === null ? [] : [ref])),
+  )
+  for (const { record } of changed) {
+    const label = `actor ${record.actor}`
+    const entry = db.first(writeActorEntry, {
+      actor: demand(actors, label, 'actor', record.actor),
+      collection: demand(work.collections, label, 'collection', record.collection),
+      kind: codeOf(ACTOR_KINDS, record.kind),
+      name: record.name,
+      article: record.article ? 1 : 0,
+      aliases: JSON.stringify(record.aliases),
+      description: record.description,
+      unspecified: record.unspecified ? 1 : 0,
+      writer,
+    })
+    if (entry !== null) indexNames(db, entry, record)
+  }
+  work.changed += changed.length
+  work.everything = true
+}

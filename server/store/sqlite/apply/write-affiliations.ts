@@ -1,0 +1,47 @@
+import { AFFILIATION_TYPES, codeOf } from '../../../domain/words.ts'
+import { actorRefs } from '../queries/actors.ts'
+import {
+  affiliationsById,
+  deleteAffiliationEvidence,
+  insertAffiliationEvidence,
+  writeAffiliation,
+} from '../queries/affiliations.ts'
+import { list } from '../sql.ts'
+import { sourcesNamed, toEvidenceParams } from './evidence.ts'
+import { demand, differing, refsOf, type Work } from './work.ts'
+
+export function writeAffiliations(work: Work): void {
+  const { db, batch, writer } = work
+  const { affiliations: records = [] } = batch
+  if (records.length === 0) return
+  const held = db.all(affiliationsById, { ids: list(new Set(records.map(({ id }) => id))) })
+  const changed = differing(records, ({ id }) => id, held)
+  if (changed.length === 0) return
+  const actors = refsOf(
+    db,
+    actorRefs,
+    changed.flatMap(({ record }) => [record.actor, record.to]),
+  )
+  const sources = sourcesNamed(work, changed)
+  for (const { record, ref } of changed) {
+    const label = `affiliation ${record.id}`
+    const affiliation = db.first(writeAffiliation, {
+      id: record.id,
+      collection: demand(work.collections, label, 'collection', record.collection),
+      type: codeOf(AFFILIATION_TYPES, record.type),
+      actor: demand(actors, label, 'actor', record.actor),
+      whom: demand(actors, label, 'actor', record.to),
+      role: record.role,
+      since: record.since,
+      until: record.until,
+      writer,
+    })
+    if (affiliation === null) continue
+    if (ref !== null) db.run(deleteAffiliationEvidence, { affiliation })
+    for (const [n, evidence] of record.evidence.entries()) {
+      db.run(insertAffiliationEvidence, { affiliation, ...toEvidenceParams(evidence, n, label, sources) })
+    }
+  }
+  work.changed += changed.length
+  work.everything = true
+}

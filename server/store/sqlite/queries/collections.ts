@@ -1,0 +1,85 @@
+import type { CollectionRecord } from '../../../domain/records.ts'
+import { decodeCollection, type CollectionRow, type Held } from '../decode.ts'
+import { sql, type NoParams, type Read, type SqlRow, type Write } from '../sql.ts'
+
+/** What a collection owns, as the kind of record and its id; for actors' entries the actor's. */
+export interface Owned {
+  readonly kind: 'actor' | 'source' | 'affiliation' | 'event'
+  readonly id: string
+}
+
+export const allCollections: Read<NoParams, CollectionRow, Held<CollectionRecord>> = {
+  name: 'collections',
+  text: sql`
+    SELECT ref, id, kind, title, description, headline, positions, questions, writer_by, writer_name
+    FROM collection_record ORDER BY id`,
+  decode: decodeCollection,
+}
+
+/** `ids`: a JSON list. */
+export const collectionsById: Read<{ readonly ids: string }, CollectionRow, Held<CollectionRecord>> = {
+  name: 'collections-by-id',
+  text: sql`
+    SELECT ref, record.id, kind, title, description, headline, positions, questions, writer_by, writer_name
+    FROM json_each(@ids) AS wanted CROSS JOIN collection_record AS record ON record.id = wanted.value`,
+  decode: decodeCollection,
+}
+
+export const collectionRefs: Read<{ readonly ids: string }, readonly [string, number], readonly [string, number]> = {
+  name: 'collection-refs',
+  text: sql`
+    SELECT collection.id, collection.ref
+    FROM json_each(@ids) AS wanted CROSS JOIN collection ON collection.id = wanted.value`,
+  decode: (row) => row,
+}
+
+export const ownedByCollection: Read<{ readonly id: string }, readonly [Owned['kind'], string], Owned> = {
+  name: 'owned-by-collection',
+  text: sql`
+    SELECT 'event', id FROM event WHERE collection = (SELECT ref FROM collection WHERE id = @id)
+    UNION ALL SELECT 'affiliation', id FROM affiliation WHERE collection = (SELECT ref FROM collection WHERE id = @id)
+    UNION ALL SELECT 'source', id FROM source WHERE collection = (SELECT ref FROM collection WHERE id = @id)
+    UNION ALL SELECT 'actor', actor FROM actor_entry_record
+      WHERE collection_ref = (SELECT ref FROM collection WHERE id = @id)`,
+  decode: ([kind, id]) => ({ kind, id }),
+}
+
+export type CollectionParams = {
+  readonly id: string
+  readonly kind: number
+  readonly title: string
+  readonly description: string | null
+  readonly headline: string | null
+  readonly positions: string
+  readonly questions: string
+  readonly writer: number
+}
+
+export const writeCollection: Write<CollectionParams> = {
+  name: 'write-collection',
+  text: sql`
+    INSERT INTO collection (id, kind, title, description, headline, positions, questions, writer)
+    VALUES (@id, @kind, @title, @description, @headline, @positions, @questions, @writer)
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title = excluded.title, description = excluded.description,
+      headline = excluded.headline, positions = excluded.positions, questions = excluded.questions,
+      writer = excluded.writer`,
+}
+
+/** Returns the ids of those that were there. */
+export const deleteCollections: Read<{ readonly ids: string }, readonly [string], string> = {
+  name: 'delete-collections',
+  text: sql`DELETE FROM collection WHERE id IN (SELECT value FROM json_each(@ids)) RETURNING id`,
+  decode: ([id]) => id,
+}
+
+/** Remembers that the store held it. */
+export const holdCollection: Write<{ readonly id: string }> = {
+  name: 'hold-collection',
+  text: sql`INSERT INTO held (collection) VALUES (@id) ON CONFLICT DO NOTHING`,
+}
+
+export const heldCollection: Read<{ readonly id: string }, SqlRow, true> = {
+  name: 'held-collection',
+  text: sql`SELECT 1 FROM held WHERE collection = @id`,
+  decode: () => true,
+}

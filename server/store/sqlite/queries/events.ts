@@ -1,0 +1,88 @@
+import type { EventRecord } from '../../../domain/records.ts'
+import { decodeEvent, type EventRow, type Held } from '../decode.ts'
+import { sql, type Read, type Write } from '../sql.ts'
+
+/** Whole events, with evidence, history and links. `ids`: a JSON list. */
+export const eventsById: Read<{ readonly ids: string }, EventRow, Held<EventRecord>> = {
+  name: 'events-by-id',
+  text: sql`
+    SELECT ref, record.id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred,
+      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags,
+      writer_by, writer_name
+    FROM json_each(@ids) AS wanted CROSS JOIN event_record AS record ON record.id = wanted.value`,
+  decode: decodeEvent,
+}
+
+export const eventsOfCollection: Read<{ readonly collection: number }, EventRow, Held<EventRecord>> = {
+  name: 'events-of-collection',
+  text: sql`
+    SELECT ref, id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred,
+      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags,
+      writer_by, writer_name
+    FROM event_record WHERE collection_ref = @collection ORDER BY id`,
+  decode: decodeEvent,
+}
+
+export type EventParams = {
+  readonly id: string
+  readonly collection: number
+  readonly actor: number
+  readonly target: number
+  readonly earliest: number
+  readonly latest: number
+  readonly flags: number
+  readonly kind: number
+  readonly subtype: number
+  readonly stage: number
+  readonly strength: number
+  readonly mark: number
+  readonly scope: string | null
+  readonly summary: string | null
+  readonly occurred: string
+  readonly writer: number
+  readonly reported: number | null
+  readonly code: number | null
+  readonly system: number | null
+  readonly goldstein: number | null
+  readonly actorName: number | null
+  readonly targetName: number | null
+  readonly publisher: number | null
+}
+
+export const insertEvent: Write<EventParams> = {
+  name: 'insert-event',
+  text: sql`
+    INSERT INTO event (id, collection, actor, target, earliest, latest, flags, kind, subtype, stage, strength, mark, scope,
+      summary, occurred, writer, reported, code, system, goldstein, actor_name, target_name, publisher)
+    VALUES (@id, @collection, @actor, @target, @earliest, @latest, @flags, @kind, @subtype, @stage, @strength, @mark,
+      @scope, @summary, @occurred, @writer, @reported, @code, @system, @goldstein, @actorName, @targetName, @publisher)`,
+}
+
+export const updateEvent: Write<{ readonly ref: number } & EventParams> = {
+  name: 'update-event',
+  text: sql`
+    UPDATE event SET collection = @collection, actor = @actor, target = @target, earliest = @earliest,
+      latest = @latest, flags = @flags, kind = @kind, subtype = @subtype, stage = @stage, strength = @strength,
+      mark = @mark, scope = @scope, summary = @summary, occurred = @occurred, writer = @writer, reported = @reported,
+      code = @code, system = @system, goldstein = @goldstein, actor_name = @actorName, target_name = @targetName,
+      publisher = @publisher
+    WHERE ref = @ref`,
+}
+
+/** Returns the id and ref of those that were there; what belongs to them goes with them. */
+export const deleteEvents: Read<{ readonly ids: string }, readonly [string, number], readonly [string, number]> = {
+  name: 'delete-events',
+  text: sql`DELETE FROM event WHERE id IN (SELECT value FROM json_each(@ids)) RETURNING id, ref`,
+  decode: (row) => row,
+}
+
+export const insertEventWords: Write<{ readonly ref: number; readonly folded: string }> = {
+  name: 'insert-event-words',
+  text: sql`INSERT INTO event_words (rowid, folded) VALUES (@ref, @folded)`,
+}
+
+/** `refs`: a JSON list. */
+export const deleteEventWords: Write<{ readonly refs: string }> = {
+  name: 'delete-event-words',
+  text: sql`DELETE FROM event_words WHERE rowid IN (SELECT value FROM json_each(@refs))`,
+}

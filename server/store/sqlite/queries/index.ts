@@ -1,0 +1,33 @@
+import type { SqlText } from '../sql.ts'
+import * as actors from './actors.ts'
+import * as affiliations from './affiliations.ts'
+import * as changes from './changes.ts'
+import * as collections from './collections.ts'
+import * as columns from './columns.ts'
+import * as eventCandidates from './event-candidates.ts'
+import * as events from './events.ts'
+import * as evidence from './evidence.ts'
+import * as nameCandidates from './name-candidates.ts'
+import * as names from './names.ts'
+import * as sources from './sources.ts'
+import * as version from './version.ts'
+import * as words from './words.ts'
+import * as writers from './writers.ts'
+
+/** Every statement of the store, so that tests EXPLAIN all of them. */
+export const QUERIES: readonly { readonly name: string; readonly text: SqlText }[] = [
+  actors,
+  affiliations,
+  changes,
+  collections,
+  columns,
+  eventCandidates,
+  events,
+  evidence,
+  nameCandidates,
+  names,
+  sources,
+  version,
+  words,
+  writers,
+].flatMap((module) => Object.values(module))

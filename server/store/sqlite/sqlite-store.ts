@@ -1,0 +1,134 @@
+import type { AffiliationRecord, CollectionRecord, EventRecord, SourceRecord } from '../../domain/records.ts'
+import { fold } from '../../domain/search.ts'
+import type * as port from '../graph-store.ts'
+import { StoreUnavailableError } from '../graph-store.ts'
+import { applyBatch } from './apply/apply-batch.ts'
+import type { Connection } from './connection.ts'
+import { openConnection } from './open-connection.ts'
+import { allActorEntries } from './queries/actors.ts'
+import { affiliationsById, allAffiliations } from './queries/affiliations.ts'
+import { changesAfter, forgetChanges } from './queries/changes.ts'
+import { allCollections, heldCollection } from './queries/collections.ts'
+import { eventsWithWords } from './queries/event-candidates.ts'
+import { eventsById } from './queries/events.ts'
+import { allSources } from './queries/sources.ts'
+import { raiseVersion, version } from './queries/version.ts'
+import { readCollection } from './read-collection.ts'
+import { readColumns, readColumnsOf } from './read-columns.ts'
+import { searchNames } from './search-names.ts'
+import { toWordsExpression } from './search-terms.ts'
+import { list } from './sql.ts'
+
+export interface SqliteOptions {
+  /** Called with the name of each statement that is executed. */
+  readonly onStatement?: (name: string) => void
+}
+
+/**
+ * A store in one file, made where there is none; several processes may hold it open. Its methods fail with `StoreUnavailableError`.
+ * @param path its folder must exist.
+ * @throws SqliteFileError
+ */
+export function openSqliteStore(path: string, options: SqliteOptions = {}): port.GraphStore {
+  return new SqliteStore(openConnection(path, options.onStatement ?? (() => {})))
+}
+
+class SqliteStore implements port.GraphStore {
+  readonly capabilities: port.Capabilities = { name: 'sqlite', cypher: false }
+  readonly #db: Connection
+
+  constructor(db: Connection) {
+    this.#db = db
+  }
+
+  async version(): Promise<number> {
+    return this.#db.first(version, {}) ?? 0
+  }
+
+  async changesSince(since: number): Promise<readonly port.Change[] | null> {
+    const rows = this.#db.all(changesAfter, { version: since })
+    const changes = rows.flatMap(({ change }) => change ?? [])
+    const current = rows[0]?.current ?? 0
+    return changes.length === current - since ? changes : null
+  }
+
+  async apply(batch: port.Batch): Promise<port.Applied> {
+    return applyBatch(this.#db, batch)
+  }
+
+  async reload(): Promise<number> {
+    return this.#db.writing(() => {
+      this.#db.run(raiseVersion, {})
+      const raised = this.#db.first(version, {}) ?? 0
+      this.#db.run(forgetChanges, { version: raised })
+      return { keep: true, value: raised }
+    })
+  }
+
+  async readCollection(id: string): Promise<port.Stored | null> {
+    return readCollection(this.#db, id)
+  }
+
+  async everHeld(collection: string): Promise<boolean> {
+    return this.#db.first(heldCollection, { id: collection }) ?? false
+  }
+
+  async collections(): Promise<readonly CollectionRecord[]> {
+    return this.#db.all(allCollections, {}).map(({ record }) => record)
+  }
+
+  async actors(): Promise<readonly port.StoredActor[]> {
+    const byActor = Map.groupBy(this.#db.all(allActorEntries, {}), ({ entry }) => entry.actor)
+    return [...byActor].map(([id, rows]) => ({
+      id,
+      ref: rows[0]?.actorRef ?? 0,
+      entries: rows.map(({ entry }) => entry),
+    }))
+  }
+
+  async affiliations(): Promise<readonly AffiliationRecord[]> {
+    return this.#db.all(allAffiliations, {}).map(({ record }) => record)
+  }
+
+  async sources(): Promise<readonly SourceRecord[]> {
+    return this.#db.all(allSources, {}).map(({ record }) => record)
+  }
+
+  eventColumns(): AsyncIterable<port.EventChunk> {
+    return readColumns(this.#db)
+  }
+
+  async eventColumnsOf(ids: readonly string[]): Promise<port.EventChunk> {
+    return readColumnsOf(this.#db, ids)
+  }
+
+  async eventDetails(ids: readonly string[]): Promise<readonly EventRecord[]> {
+    return this.#db.all(eventsById, { ids: list(new Set(ids)) }).map(({ record }) => record)
+  }
+
+  async affiliationDetails(ids: readonly string[]): Promise<readonly AffiliationRecord[]> {
+    return this.#db.all(affiliationsById, { ids: list(new Set(ids)) }).map(({ record }) => record)
+  }
+
+  async actorCandidates(folded: string, limit: number): Promise<readonly port.NameCandidate[]> {
+    return searchNames(this.#db, folded, limit)
+  }
+
+  async eventCandidates(folded: string): Promise<readonly port.TextCandidate[]> {
+    const typed = fold(folded)
+    return typed === '' ? [] : this.#db.all(eventsWithWords, { words: toWordsExpression(typed) })
+  }
+
+  async health(): Promise<port.Health> {
+    try {
+      return { ok: true, says: `The store answers; it is at version ${await this.version()}.` }
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) return { ok: false, says: error.says }
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#db.close()
+  }
+}
