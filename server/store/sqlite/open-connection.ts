@@ -3,18 +3,16 @@ import { Connection } from './connection.ts'
 import { toFileError } from './errors.ts'
 import { migrate } from './migrate.ts'
 
-/** How long a writer waits for another process's transaction. */
-const BUSY_MS = 5000
 const CACHE_KIB = 64 * 1024
 
 /**
  * Opens or creates a store's file and brings it to the newest schema.
  * @throws SqliteFileError
  */
-export function openConnection(path: string, onStatement: (name: string) => void): Connection {
+export function openConnection(path: string, onStatement: (name: string) => void, waitMs: number): Connection {
   let database: Database.Database | null = null
   try {
-    database = new Database(path, { timeout: BUSY_MS })
+    database = new Database(path, { timeout: waitMs })
     database.pragma('foreign_keys = ON')
     database.pragma(`cache_size = -${CACHE_KIB}`)
     migrate(database, path)

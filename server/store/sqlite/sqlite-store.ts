@@ -22,6 +22,8 @@ import { list } from './sql.ts'
 export interface SqliteOptions {
   /** Called with the name of each statement that is executed. */
   readonly onStatement?: (name: string) => void
+  /** How long a writer waits for another process's transaction, in milliseconds; default 5000. */
+  readonly waitMs?: number
 }
 
 /**
@@ -30,7 +32,7 @@ export interface SqliteOptions {
  * @throws SqliteFileError
  */
 export function openSqliteStore(path: string, options: SqliteOptions = {}): port.GraphStore {
-  return new SqliteStore(openConnection(path, options.onStatement ?? (() => {})))
+  return new SqliteStore(openConnection(path, options.onStatement ?? (() => {}), options.waitMs ?? 5000))
 }
 
 class SqliteStore implements port.GraphStore {
