@@ -29,8 +29,9 @@ export type KeyTypes = readonly ('string' | 'number')[]
  * @throws CursorError
  */
 export function parseCursor(list: string, types: KeyTypes, cursor: string): SortKey {
-  const [name, ...key] = parseArray(cursor)
-  const fits = name === list && key.length === types.length && key.every((value, i) => typeof value === types[i])
+  const key = parseArray(cursor).slice(1)
+  const fits = key.length === types.length && key.every((value, i) => typeof value === types[i])
+  // Written anew it is the same text only if it is of this list and nothing was added.
   if (!fits || toCursor(list, key as SortKey) !== cursor) throw new CursorError(cursor)
   return key as SortKey
 }

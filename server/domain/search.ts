@@ -174,8 +174,7 @@ function isWithin(a: string, b: string, most: number): boolean {
       row.push(cost)
       least = Math.min(least, cost)
     }
-    // A later row takes at least 1 more than a row two above it, so one row beyond the bound may still be mended by an exchange.
-    if (least > most + 1) return false
+    if (least > most) return false
     before = above
     above = row
   }

@@ -106,6 +106,19 @@ test('most events first, then names of actor and target', () => {
   expect(toldAll(view, 'ACTOR').map(({ pair }) => pair)).toEqual(['uk > us', 'ca > us', 'us > ca', 'us > uk'])
 })
 
+test('actors whose names read the same are ranked by the name of the other end before their ids', () => {
+  const contents = contentsOf({
+    actors: { c1: 'Congo', c2: 'Congo', zed: 'Zed', ada: 'Ada' },
+    events: [
+      ['c1', 'zed'],
+      ['c2', 'ada'],
+      ['c2', 'zed'],
+    ].map(([actor = '', target = '']) => ({ actor, target, occurred: '2025-01-01' })),
+  })
+  const view = createView(snapshotOf(contents), null, null)
+  expect(toldAll(view, 'ACTOR').map(({ pair }) => pair)).toEqual(['c2 > ada', 'c1 > zed', 'c2 > zed'])
+})
+
 describe('at TOP', () => {
   test('acts of the parts join those of the top, and acts inside are no tie', () => {
     const view = viewOf([

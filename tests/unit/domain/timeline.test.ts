@@ -69,6 +69,11 @@ describe('starts that are unknown or open stand in the first bucket and are told
       withoutStart: 2,
     })
   })
+  test('even of what ended before it', () => {
+    expect(told([{ occurred: '/2025-01-10' }, { occurred: '2025-02-03' }], 'MONTH').buckets).toEqual([
+      '2025-02-01 2025-02-28 SUSPENSION 2',
+    ])
+  })
   test('that in which the window begins, though nothing else is there', () => {
     const criteria = { occurredSince: day('2025-01-15') }
     expect(told([...events, { occurred: '2025-02-03' }], 'MONTH', criteria)).toMatchObject({
