@@ -1,11 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
-const CONFIG = '.oxlintrc.json'
-const RULE = 'eslint(no-restricted-imports)'
+import { existsSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { lintTree, type Said } from '../../support/lint-tree.ts'
 
 /** A file of one import: where it stands, what it imports, and the beginning of what lint says to it. */
 type Forbidden = readonly [folder: string, statement: string, says: string]
@@ -101,72 +96,54 @@ const ALLOWED: readonly (readonly [folder: string, statement: string])[] = [
 ]
 
 interface Config {
-  options: { typeAware: boolean }
   overrides: { files: string[]; rules: Record<string, unknown> }[]
 }
-interface Diagnostic {
-  code: string
-  message: string
-  help: string | null
-  filename: string
-}
 
-/** Files named for their place in the lists, in a tree of the same folders under the same configuration. */
-let tree = ''
-let said: Diagnostic[] = []
+/** Of files that are named for their place in the lists. */
+let said: readonly Said[] = []
 
 function configOfHouse(): Config {
-  return JSON.parse(readFileSync(CONFIG, 'utf8')) as Config
+  return JSON.parse(readFileSync('.oxlintrc.json', 'utf8')) as Config
 }
 
 function fileOf(folder: string, name: string): string {
   return `${folder}/${name}.ts`
 }
 
-function saidOf(file: string): string[] {
-  return said.filter((one) => one.code === RULE && one.filename === file).map((one) => one.help ?? one.message)
+function sentencesOf(file: string): string[] {
+  return said
+    .filter((one) => one.file === file && one.code === 'eslint(no-restricted-imports)')
+    .map((one) => one.sentence)
+}
+
+function messagesOf(rule: string): string[] {
+  const rules = configOfHouse().overrides.map(({ rules }) => rules[rule])
+  return JSON.stringify(rules).match(/(?<="message":")[^"]+/g) ?? []
 }
 
 beforeAll(() => {
-  tree = mkdtempSync(join(tmpdir(), 'entente-layers-'))
-  const config = configOfHouse()
-  config.options.typeAware = false
-  writeFileSync(join(tree, CONFIG), JSON.stringify(config))
-  const write = (name: string, folder: string, statement: string) => {
-    const path = join(tree, fileOf(folder, name))
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, `${statement}\n`)
-  }
-  for (const [index, [folder, statement]] of FORBIDDEN.entries()) write(`forbidden-${index}`, folder, statement)
-  for (const [index, [folder, statement]] of ALLOWED.entries()) write(`allowed-${index}`, folder, statement)
-  const oxlint = join(process.cwd(), 'node_modules/oxlint/bin/oxlint')
-  const run = spawnSync(process.execPath, [oxlint, '--format', 'json'], { cwd: tree, encoding: 'utf8' })
-  expect(run.status).toBe(1)
-  said = (JSON.parse(run.stdout) as { diagnostics: Diagnostic[] }).diagnostics
+  const files = new Map<string, string>()
+  for (const [at, [folder, statement]] of FORBIDDEN.entries())
+    files.set(fileOf(folder, `forbidden-${at}`), `${statement}\n`)
+  for (const [at, [folder, statement]] of ALLOWED.entries())
+    files.set(fileOf(folder, `allowed-${at}`), `${statement}\n`)
+  said = lintTree(files)
 })
-
-afterAll(() => rmSync(tree, { recursive: true, force: true }))
 
 describe('who may import whom', () => {
   test.each(FORBIDDEN.map((one, index) => [...one, index] as const))('%s refuses: %s', (folder, _, says, index) => {
-    const sentences = saidOf(fileOf(folder, `forbidden-${index}`))
+    const sentences = sentencesOf(fileOf(folder, `forbidden-${index}`))
     expect(sentences).toHaveLength(1)
     expect(sentences[0]).toMatch(new RegExp(`^${says}`))
   })
 
   test.each(ALLOWED.map((one, index) => [...one, index] as const))('%s takes: %s', (folder, _, index) => {
-    expect(saidOf(fileOf(folder, `allowed-${index}`))).toEqual([])
+    expect(sentencesOf(fileOf(folder, `allowed-${index}`))).toEqual([])
   })
 
   test('every sentence of the configuration is said to some import above', () => {
-    const written = new Set(JSON.stringify(configOfHouse()).match(/(?<="message":")[^"]+/g))
-    const globals = new Set(
-      JSON.stringify(configOfHouse().overrides.map((one) => one.rules['no-restricted-globals'])).match(
-        /(?<="message":")[^"]+/g,
-      ),
-    )
-    const heard = new Set(said.map((one) => one.help))
-    expect([...written].filter((sentence) => !globals.has(sentence) && !heard.has(sentence))).toEqual([])
+    const heard = new Set(said.map(({ sentence }) => sentence))
+    expect(messagesOf('no-restricted-imports').filter((sentence) => !heard.has(sentence))).toEqual([])
   })
 
   test('every folder that has a rule is a folder of the house', () => {
