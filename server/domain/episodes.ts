@@ -72,7 +72,7 @@ function toEpisode(view: View, rows: readonly Row[]): Episode {
     actor: events.actor[first] as ActorIndex,
     target: events.target[first] as ActorIndex,
     ...spansOf(events, rows),
-    strength: Math.max(...rows.map((row) => events.strength[row] as number)),
+    strength: rows.reduce((most, row) => Math.max(most, events.strength[row] as number), 0),
     status: statusOn(view, latestReported),
     origins: [...new Set(rows.flatMap((row) => originsOn(view, row)))].sort((a, b) => a - b),
     disputed: rows.some((row) => isDisputed(view, row)),
@@ -98,10 +98,7 @@ export function spansOf(events: EventColumns, rows: readonly Row[]): { first: Da
 
 /** [least earliest, least latest] of spans. */
 export function firstOf(spans: readonly DaySpan[]): DaySpan {
-  return {
-    earliest: Math.min(...spans.map((span) => span.earliest)),
-    latest: Math.min(...spans.map((span) => span.latest)),
-  }
+  return spans.reduce((a, b) => ({ earliest: Math.min(a.earliest, b.earliest), latest: Math.min(a.latest, b.latest) }))
 }
 
 /** One number for all that the events of one run share beside their actors; whole, and within 2^53. */

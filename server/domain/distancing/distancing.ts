@@ -89,7 +89,7 @@ function toRow(
     acts: acts.map(toAct),
     ...contexts({ who, fromWhom, first, broken }),
     restored: restoredAll(strict.map((act) => act.restored)),
-    strength: Math.max(...acts.map((act) => act.strength)),
+    strength: acts.reduce((most, act) => Math.max(most, act.strength), 0),
     first,
     lag: lags(who, fromWhom),
     origins: [...new Set(acts.flatMap((act) => act.origins))].sort((a, b) => a - b),
