@@ -8,6 +8,7 @@ type Forbidden = readonly [folder: string, statement: string, says: string]
 const PURE = 'The domain is pure'
 const OUTSIDE = 'The domain imports nothing of the project'
 const DATABASE = 'Only server/store/sqlite opens a database'
+const BOLT = 'Only server/store/neo4j speaks to Neo4j'
 const PORT = 'Of a store only the port'
 const NO_CLIENT = 'The server never imports the client'
 const NO_SERVER = 'The client never imports the server'
@@ -37,6 +38,8 @@ const FORBIDDEN: readonly Forbidden[] = [
   ['server/store/sqlite', "import { openMemory } from '../../memory/memory.ts'", STORE],
   ['server/store/sqlite', "import { main } from '../../main.ts'", STORE],
   ['server/memory', "import Database from 'better-sqlite3'", DATABASE],
+  ['server/store/sqlite', "import neo4j from 'neo4j-driver'", BOLT],
+  ['server/cli', "import neo4j from 'neo4j-driver'", BOLT],
   ['server/memory', "import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'", PORT],
   ['server/memory', "import { createSchema } from '../graphql/schema.ts'", MEMORY],
   ['server/ingest', "import Database from 'better-sqlite3'", DATABASE],
