@@ -56,6 +56,7 @@ export function toAffiliation(
   sources: readonly SourceRecord[],
 ): Affiliation {
   const claims = record.evidence.map((evidence) => toClaim(evidence, sources, indexes))
+  const standing = standingOf(claims)
   return {
     id: record.id,
     index,
@@ -68,8 +69,8 @@ export function toAffiliation(
     from: record.since === null ? BEFORE_ALL : parseEdtf(record.since).earliest,
     through: record.until === null ? AFTER_ALL : parseEdtf(record.until).latest,
     collection: indexes.collections.get(record.collection) ?? -1,
-    reported: claims.length === 0 ? BEFORE_ALL : standingOf(claims).reported,
-    lastWord: claims.length === 0 ? BEFORE_ALL : standingOf(claims).lastWord,
+    reported: claims.length === 0 ? BEFORE_ALL : standing.reported,
+    lastWord: claims.length === 0 || standing.reported === AFTER_ALL ? BEFORE_ALL : standing.lastWord,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Adjacency } from './adjacency.ts'
+import type { NameOrder } from './names.ts'
 import type { ActorIndex } from './snapshot.ts'
 
 /** Counting stops here. */
@@ -38,7 +39,7 @@ export class PathSearch {
   /** Nothing that is still to come can change the answer. */
   isOver = false
   readonly #near: Adjacency
-  readonly #names: Int32Array
+  readonly #order: NameOrder
   readonly #options: PathSearchOptions
   /** By steps that are left: for each actor from which `to` can be reached in just so many, the most events on the way. */
   readonly #potentials: Map<ActorIndex, number>[]
@@ -49,9 +50,9 @@ export class PathSearch {
   #wanted = 0
   #steps = 0
 
-  constructor(near: Adjacency, names: Int32Array, options: PathSearchOptions) {
+  constructor(near: Adjacency, order: NameOrder, options: PathSearchOptions) {
     this.#near = near
-    this.#names = names
+    this.#order = order
     this.#options = options
     this.#potentials = [new Map([[options.to, 0]])]
   }
@@ -114,7 +115,7 @@ export class PathSearch {
     if (this.#level.length < this.#wanted) return true
     const last = this.#level.at(-1)
     if (!last) return false
-    return atMost > last.events || (atMost === last.events && this.#compareNames(begun, last.actors) <= 0)
+    return atMost > last.events || (atMost === last.events && compareAlong(this.#order.byName, begun, last.actors) <= 0)
   }
 
   #cut(): void {
@@ -123,16 +124,10 @@ export class PathSearch {
   }
 
   #compare(a: Way, b: Way): number {
-    return b.events - a.events || this.#compareNames(a.actors, b.actors)
-  }
-
-  /** As far as the first goes. */
-  #compareNames(a: readonly ActorIndex[], b: readonly ActorIndex[]): number {
-    for (let i = 0; i < a.length; i++) {
-      const difference = (this.#names[a[i] as ActorIndex] as number) - (this.#names[b[i] as ActorIndex] as number)
-      if (difference !== 0) return difference
-    }
-    return 0
+    const { byName, byNameAndId } = this.#order
+    return (
+      b.events - a.events || compareAlong(byName, a.actors, b.actors) || compareAlong(byNameAndId, a.actors, b.actors)
+    )
   }
 
   /** Who may come next with so many steps left, the most promising first. */
@@ -150,9 +145,7 @@ export class PathSearch {
       const most = other === this.#options.from ? undefined : after?.get(other)
       if (most !== undefined) choices.push({ actor: other, events, atMost: events + most })
     })
-    return choices.sort(
-      (a, b) => b.atMost - a.atMost || (this.#names[a.actor] as number) - (this.#names[b.actor] as number),
-    )
+    return choices.sort((a, b) => b.atMost - a.atMost || compareAlong(this.#order.byNameAndId, [a.actor], [b.actor]))
   }
 
   #forEachNear(actor: ActorIndex, call: (other: ActorIndex, events: number) => void): void {
@@ -160,4 +153,13 @@ export class PathSearch {
     const end = start[actor + 1] as number
     for (let at = start[actor] as number; at < end; at++) call(neighbour[at] as ActorIndex, events[at] as number)
   }
+}
+
+/** By the places of the actors, one after the other, as far as the first goes. */
+function compareAlong(places: Int32Array, a: readonly ActorIndex[], b: readonly ActorIndex[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const difference = (places[a[i] as ActorIndex] as number) - (places[b[i] as ActorIndex] as number)
+    if (difference !== 0) return difference
+  }
+  return 0
 }

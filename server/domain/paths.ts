@@ -50,7 +50,7 @@ export function paths(view: View, ties: readonly Tie[], options: PathOptions): P
   const { actors } = view.snapshot
   const affiliations = options.affiliations ? view.rollUp.affiliations() : []
   const near = adjacencyOf(actors.length, ties, affiliations)
-  const search = new PathSearch(near, nameOrder(actors).byNameAndId, options)
+  const search = new PathSearch(near, nameOrder(actors), options)
   for (let length = 1; length <= maxLength && !search.isOver; length++) search.walk(length)
   return {
     items: toPaths(search.best.slice(0, first), ties, affiliations, actors.length),

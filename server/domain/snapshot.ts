@@ -58,7 +58,7 @@ export interface Affiliation {
   readonly collection: number
   /** When the claim became known; BEFORE_ALL for background. */
   readonly reported: Day
-  /** Day of the latest evidence of any stance; BEFORE_ALL for background. */
+  /** Day of the latest evidence of any stance; BEFORE_ALL for background and for what nothing asserts. */
   readonly lastWord: Day
 }
 

@@ -1,7 +1,6 @@
 import { toClaim, type Indexes } from '../domain/assemble.ts'
 import { standingOf, statusSteps, type Claim } from '../domain/claims.ts'
 import type { EventInput } from '../domain/columns/event-input.ts'
-import { AFTER_ALL, BEFORE_ALL } from '../domain/days.ts'
 import type { SourceRecord } from '../domain/records.ts'
 import type { DatedStatus } from '../domain/snapshot.ts'
 import { ABOUTS, STANCES, wordOf } from '../domain/words.ts'
@@ -97,7 +96,7 @@ function toInput(
     history,
     denials: standing.denials,
     originsSince: standing.originsSince,
-    lastWord: lastWord === BEFORE_ALL || lastWord === standing.reported || lastWord === AFTER_ALL ? null : lastWord,
+    lastWord: lastWord > standing.reported ? lastWord : null,
     breaks,
     restores,
   }
