@@ -13,7 +13,7 @@ export interface Ran {
 export function run(
   command: string,
   args: readonly string[],
-  options: { readonly show?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+  options: { readonly show?: boolean; readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
 ): Promise<Ran> {
   const started = performance.now()
   const env = {
@@ -21,7 +21,7 @@ export function run(
     ...options.env,
     PATH: [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
   }
-  const child = spawn(command, args, { cwd: ROOT, env, stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, { cwd: options.cwd ?? ROOT, env, stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
   let output = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text))
