@@ -1,9 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { registerAsk } from './ask.ts'
+import { registerCheck } from './check.ts'
+import { registerExport } from './export.ts'
+import { registerLoad } from './load.ts'
+import { registerReload } from './reload.ts'
 import { registerServe } from './serve.ts'
 
 /** The commands, in the order of the help. Each file of this folder that has one exports `registerX(program)`. */
-const COMMANDS: readonly ((program: Command) => void)[] = [registerServe]
+const COMMANDS: readonly ((program: Command) => void)[] = [
+  registerServe,
+  registerAsk,
+  registerLoad,
+  registerCheck,
+  registerExport,
+  registerReload,
+]
 
 /** The command line. Parsing throws `CommanderError` where it cannot be right, and whatever a command throws. */
 export function createProgram(): Command {

@@ -52,10 +52,7 @@ function star(size: number): CollectionContents {
       })),
     },
     affiliations: contents.affiliations.map((each) => ({ ...each, evidence })),
-    sources: [
-      ...contents.sources,
-      ...spokes.map((each) => ({ ...(contents.sources[0] as never), id: `world/${each}` })),
-    ],
+    sources: [...contents.sources, ...spokes.map((each) => ({ ...contents.sources[0]!, id: `world/${each}` }))],
   }
 }
 
