@@ -1,0 +1,41 @@
+import { graphql } from '../generated/index.ts'
+
+/** Every collection with its places on the canvas, and the questions that were prepared. */
+export const CATALOGUE = graphql(/* GraphQL */ `
+  query Catalogue {
+    collections {
+      id
+      kind
+      title
+      headline
+      headlineEvent {
+        id
+        reportedOn
+      }
+      description
+      defaultAsKnownOn
+      positions {
+        actor {
+          id
+        }
+        x
+        y
+      }
+    }
+    questions {
+      id
+      collection {
+        id
+      }
+      text
+      kind
+      toward {
+        ...ActorName
+      }
+      by {
+        ...ActorName
+      }
+      dates
+    }
+  }
+`)

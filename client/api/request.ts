@@ -1,0 +1,47 @@
+import type { TypedDocumentString } from './generated/graphql.ts'
+import { RefusedError, UnreachableError } from './errors.ts'
+
+interface Answer<T> {
+  readonly data?: T | null
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+/**
+ * Asks the server that served the page. One JSON POST; the header of its own makes it a request that another site's page cannot send
+ * unasked.
+ * @returns the data, whole: an answer with errors is an error
+ * @throws UnreachableError, RefusedError, or the abort of the signal
+ */
+export async function request<T, V>(
+  document: TypedDocumentString<T, V>,
+  variables: V,
+  signal?: AbortSignal,
+): Promise<T> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      'x-entente-preflight': '1',
+    },
+    body: JSON.stringify({ query: document.toString(), variables }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    throw new UnreachableError()
+  })
+  const answer = await read<T>(response)
+  const [error] = answer.errors ?? []
+  if (error) throw new RefusedError(error.extensions?.code ?? null, error.message)
+  if (!answer.data) throw new RefusedError(null, `The server answered ${response.status} without data.`)
+  return answer.data
+}
+
+async function read<T>(response: Response): Promise<Answer<T>> {
+  try {
+    return (await response.json()) as Answer<T>
+  } catch {
+    const code = response.status === 503 ? 'SERVICE_UNAVAILABLE' : null
+    throw new RefusedError(code, 'The server is not ready to answer.')
+  }
+}

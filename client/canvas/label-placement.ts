@@ -1,0 +1,88 @@
+import { contains, inside, overlap, type Point, type Rect } from './geometry.ts'
+
+/** A label to be placed: its possible places, the best first. */
+export interface LabelToPlace {
+  readonly id: string
+  readonly places: readonly Rect[]
+  /** It stays within this one. */
+  readonly within: Rect | null
+}
+
+export interface Obstacles {
+  /** Nothing may touch these: actors, chips, controls. */
+  readonly hard: readonly Rect[]
+  /** Boxes: a label is within one or outside it, never on its edge. */
+  readonly boxes: readonly Rect[]
+  /** Points of lines: better not, but a label may cross one where there is no other place. */
+  readonly soft: readonly Point[]
+}
+
+/** Pixels kept free round a label. */
+const GAP = 3
+
+/**
+ * Greedy: each label, in the order given, takes the first of its places that touches nothing; else the one that covers the fewest
+ * points of lines. One that touches a label, an actor or a chip at every place is left out.
+ * @returns places by id
+ */
+export function placeLabels(labels: readonly LabelToPlace[], obstacles: Obstacles): ReadonlyMap<string, Rect> {
+  const placed = new Map<string, Rect>()
+  const taken: Rect[] = [...obstacles.hard]
+  for (const { id, places, within } of labels) {
+    const free = places.filter(
+      (place) =>
+        (within ? contains(within, place, GAP) : !obstacles.boxes.some((box) => overlap(box, place, GAP))) &&
+        !taken.some((rect) => overlap(rect, place, GAP)),
+    )
+    const best = leastCovered(free, obstacles.soft)
+    if (!best) continue
+    placed.set(id, best)
+    taken.push(best)
+  }
+  return placed
+}
+
+function leastCovered(places: readonly Rect[], points: readonly Point[]): Rect | null {
+  let best: Rect | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const place of places) {
+    const covered = points.reduce((sum, point) => (inside(point, place, 1) ? sum + 1 : sum), 0)
+    if (covered === 0) return place
+    if (covered < least) [best, least] = [place, covered]
+  }
+  return best
+}
+
+/** Places of a label round an actor: below, above, right, left, then the corners, then farther away. */
+export function placesAround(actor: Rect, { w, h }: { w: number; h: number }): readonly Rect[] {
+  const at = (gap: number, sides: readonly (readonly [number, number])[]) =>
+    sides.map(([x, y]) => ({
+      x: actor.x + x * (actor.w / 2 + gap + w / 2),
+      y: actor.y + y * (actor.h / 2 + gap + h / 2),
+      w,
+      h,
+    }))
+  const shifted = [0.5, -0.5].flatMap((part) =>
+    [1, -1].map((y) => ({
+      x: actor.x + part * w * 0.8,
+      y: actor.y + y * (actor.h / 2 + 4 + h / 2),
+      w,
+      h,
+    })),
+  )
+  return [...at(4, SIDES), ...shifted, ...at(2, CORNERS), ...at(16, SIDES)]
+}
+
+const SIDES = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+] as const
+
+const CORNERS = [
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+] as const

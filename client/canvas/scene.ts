@@ -1,0 +1,176 @@
+import type { Emphasis } from '../state/emphasis.ts'
+import type { Picture, PictureLine } from '../state/picture.ts'
+import { toBodies, type Area, type Body } from './bodies.ts'
+import { direction, normal, overlap, pointAt, sample, type Rect } from './geometry.ts'
+import { placeLabels, placesAround, type LabelToPlace } from './label-placement.ts'
+import { hairlineStrands, linePaths, strandsOf, type LinePath } from './line-paths.ts'
+import { FONTS, cut, type FontName, type Measure } from './text.ts'
+
+/** A text on the canvas. */
+export interface SceneLabel {
+  readonly id: string
+  /** The actor or line that it names. */
+  readonly of: string
+  readonly role: 'actor' | 'title' | 'line'
+  readonly font: FontName
+  readonly text: string
+  readonly rect: Rect
+  /** It stands in a box. */
+  readonly inBox: boolean
+}
+
+/** What is true of a line beside its kind: denied act ≠, denied content ⇄, how many events. */
+export interface SceneChip {
+  readonly id: string
+  readonly line: string
+  readonly text: string
+  readonly rect: Rect
+}
+
+/** Everything that is drawn, where it is drawn, in pixels. */
+export interface Scene {
+  readonly bodies: readonly Body[]
+  readonly lines: readonly LinePath[]
+  readonly hairlines: readonly LinePath[]
+  readonly chips: readonly SceneChip[]
+  readonly labels: readonly SceneLabel[]
+}
+
+const LINE_LABEL_WIDTH = 190
+
+/** The scene of a picture. Places depend on the picture and the area alone, so nothing jumps when something is lit or selected. */
+export function toScene(picture: Picture, emphasis: Emphasis, area: Area, measure: Measure): Scene {
+  const bodies = toBodies(picture, area, measure)
+  const byId = new Map(bodies.map((body) => [body.actor.id, body]))
+  const shown = picture.lines.filter(({ id }) => !emphasis.hiddenLines.has(id))
+  const lines = linePaths(strandsOf(shown), byId)
+  const hairlines = linePaths(hairlineStrands(picture.hairlines), byId)
+  const chips = toChips(shown, lines, bodies, measure)
+  return { bodies, lines, hairlines, chips, labels: toLabels(bodies, byId, lines, hairlines, chips, emphasis, measure) }
+}
+
+function toChips(
+  shown: readonly PictureLine[],
+  paths: readonly LinePath[],
+  bodies: readonly Body[],
+  measure: Measure,
+): readonly SceneChip[] {
+  const discs = bodies.filter(({ actor }) => !actor.box).map(({ rect }) => rect)
+  const taken: Rect[] = [...discs]
+  const curves = new Map(paths.map(({ id, curve }) => [id, curve]))
+  return shown.flatMap((line) => {
+    const curve = curves.get(line.id)
+    const text = chipText(line)
+    if (!curve || text === '') return []
+    const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((t) => {
+      const { x, y } = pointAt(curve, t)
+      return { x, y, w: measure(text, 'chip') + 8, h: 15 }
+    })
+    const rect = places.find((place) => !taken.some((other) => overlap(other, place, 2))) ?? places[0]
+    if (!rect) return []
+    taken.push(rect)
+    return { id: `chip ${line.id}`, line: line.id, text, rect }
+  })
+}
+
+export function chipText({ disputed, answered, events }: PictureLine): string {
+  return [disputed ? '≠' : '', answered ? '⇄' : '', events.length > 1 ? `×${events.length}` : '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+function toLabels(
+  bodies: readonly Body[],
+  byId: ReadonlyMap<string, Body>,
+  lines: readonly LinePath[],
+  hairlines: readonly LinePath[],
+  chips: readonly SceneChip[],
+  emphasis: Emphasis,
+  measure: Measure,
+): readonly SceneLabel[] {
+  const boxes = bodies.filter(({ actor }) => actor.box)
+  const discs = bodies.filter(({ actor }) => !actor.box)
+  const titles = boxes.map(titleOf)
+  const hard = [...discs.map(({ rect }) => rect), ...chips.map(({ rect }) => rect), ...titles.map(({ rect }) => rect)]
+  const soft = [...lines, ...hairlines].flatMap(({ curve }) => sample(curve))
+  const byEvents = [...discs].sort((a, b) => b.actor.events - a.actor.events)
+  const boxRects = boxes.map(({ rect }) => rect)
+  const actorPlaces = placeLabels(
+    byEvents.map(({ actor, rect, labelSize }) => ({
+      id: actor.id,
+      places: placesAround(rect, labelSize),
+      within: actor.inside === null ? null : (byId.get(actor.inside)?.rect ?? null),
+    })),
+    { hard, boxes: boxRects, soft },
+  )
+  const actorLabels = discs.flatMap(({ actor, label }): SceneLabel[] => {
+    const rect = actorPlaces.get(actor.id)
+    const font = actor.kind === 'STATE' ? 'state' : 'actor'
+    if (!rect) return []
+    return [
+      {
+        id: `name ${actor.id}`,
+        of: actor.id,
+        role: 'actor',
+        font,
+        text: label.join('\n'),
+        rect,
+        inBox: actor.inside !== null,
+      },
+    ]
+  })
+  const lineLabels = toLineLabels(lines, emphasis, measure, {
+    hard: [...hard, ...actorLabels.map(({ rect }) => rect)],
+    boxes: boxRects,
+    soft,
+  })
+  return [...titles, ...actorLabels, ...lineLabels]
+}
+
+function titleOf({ actor, rect, labelSize }: Body): SceneLabel {
+  const { w, h } = labelSize
+  const at = { x: rect.x - rect.w / 2 + 12 + w / 2, y: rect.y - rect.h / 2 + 8 + h / 2, w, h }
+  return { id: `name ${actor.id}`, of: actor.id, role: 'title', font: 'state', text: actor.name, rect: at, inBox: true }
+}
+
+/** Scope, then date, beside the line on the side that is emptier; at most two lines of text. */
+function toLineLabels(
+  lines: readonly LinePath[],
+  emphasis: Emphasis,
+  measure: Measure,
+  obstacles: Parameters<typeof placeLabels>[1],
+): readonly SceneLabel[] {
+  const texts = new Map<string, string>()
+  const toPlace: LabelToPlace[] = []
+  for (const { id, curve } of lines) {
+    const label = emphasis.lineLabels.get(id)
+    if (!label) continue
+    const rows = [cut(label.scope, LINE_LABEL_WIDTH, 'line', measure), label.date].filter(Boolean)
+    if (rows.length === 0) continue
+    texts.set(id, rows.join('\n'))
+    const w = Math.max(...rows.map((row) => measure(row, 'line')))
+    const h = rows.length * FONTS.line.line
+    const across = normal(direction(curve.from, curve.to))
+    const clear = 11 + (Math.abs(across.x) * w + Math.abs(across.y) * h) / 2
+    const places = [0, 14, 30].flatMap((more) =>
+      [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((t) =>
+        [1, -1].map((side) => {
+          const on = pointAt(curve, t)
+          const reach = side * (clear + more)
+          return { x: on.x + across.x * reach, y: on.y + across.y * reach, w, h }
+        }),
+      ),
+    )
+    toPlace.push({ id, places, within: null })
+  }
+  const placed = placeLabels(toPlace, obstacles)
+  return [...placed].map(([id, rect]) => ({
+    id: `line ${id}`,
+    of: id,
+    role: 'line',
+    font: 'line',
+    text: texts.get(id) ?? '',
+    rect,
+    inBox: false,
+  }))
+}

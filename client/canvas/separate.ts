@@ -1,0 +1,39 @@
+import type { Rect } from './geometry.ts'
+
+/**
+ * Moves rectangles apart until none overlaps another or `rounds` are over, each pair along the way that is shorter, the smaller one
+ * more than the larger. What lies left of or above something stays so. The same input gives the same output.
+ * @param gap pixels to keep between two
+ */
+export function separate(rects: readonly Rect[], gap: number, rounds = 80): readonly Rect[] {
+  const moved = rects.map((rect) => ({ ...rect }))
+  for (let round = 0; round < rounds; round++) {
+    if (!pushAll(moved, gap)) break
+  }
+  return moved
+}
+
+type Movable = { -readonly [K in keyof Rect]: Rect[K] }
+
+function pushAll(rects: readonly Movable[], gap: number): boolean {
+  let pushed = false
+  for (const [place, a] of rects.entries()) {
+    for (const b of rects.slice(place + 1)) {
+      const byX = (a.w + b.w) / 2 + gap - Math.abs(a.x - b.x)
+      const byY = (a.h + b.h) / 2 + gap - Math.abs(a.y - b.y)
+      if (byX <= 0.01 || byY <= 0.01) continue
+      pushed = true
+      const share = (b.w * b.h) / (a.w * a.h + b.w * b.h)
+      if (byX < byY) {
+        const sign = a.x <= b.x ? -1 : 1
+        a.x += sign * byX * share
+        b.x -= sign * byX * (1 - share)
+      } else {
+        const sign = a.y <= b.y ? -1 : 1
+        a.y += sign * byY * share
+        b.y -= sign * byY * (1 - share)
+      }
+    }
+  }
+  return pushed
+}

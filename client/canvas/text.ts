@@ -1,0 +1,46 @@
+/** How wide a text is, in pixels, in one of the fonts of the canvas. */
+export type Measure = (text: string, font: FontName) => number
+
+export type FontName = 'actor' | 'state' | 'line' | 'chip'
+
+/** Fonts as CSS writes them, and the height of a line in pixels. */
+export const FONTS: Readonly<
+  Record<FontName, { readonly size: number; readonly weight: number; readonly line: number }>
+> = {
+  actor: { size: 12, weight: 500, line: 15 },
+  state: { size: 13, weight: 700, line: 16 },
+  line: { size: 11.5, weight: 500, line: 15 },
+  chip: { size: 10.5, weight: 600, line: 13 },
+}
+
+export const FAMILY = "'Inter Variable', system-ui, sans-serif"
+
+/** Lines of a text, none wider than `width` unless a single word is. */
+export function wrap(text: string, width: number, font: FontName, measure: Measure): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1)
+    if (last !== undefined && measure(`${last} ${word}`, font) <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** The text, cut before the word that does not fit, with a mark that it was cut. */
+export function cut(text: string, width: number, font: FontName, measure: Measure): string {
+  if (measure(text, font) <= width) return text
+  const words = text.split(' ')
+  while (words.length > 1 && measure(`${words.join(' ')} …`, font) > width) words.pop()
+  return `${words.join(' ')} …`
+}
+
+/** A measure that asks a canvas of the page. */
+export function canvasMeasure(): Measure {
+  const context = document.createElement('canvas').getContext('2d')
+  return (text, font) => {
+    const { size, weight } = FONTS[font]
+    if (!context) return text.length * size * 0.56
+    context.font = `${weight} ${size}px ${FAMILY}`
+    return context.measureText(text).width
+  }
+}

@@ -1,0 +1,12 @@
+import './styles/font.css'
+import './styles/tokens.css'
+import './styles/page.css'
+import './styles/panels.css'
+import './styles/details.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './panels/App.tsx'
+import { start } from './state/actions.ts'
+
+start()
+const page = document.getElementById('page')
+if (page) createRoot(page).render(<App />)

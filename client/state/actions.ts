@@ -1,0 +1,118 @@
+import { CATALOGUE } from '../api/documents/catalogue.ts'
+import { ACTOR_DETAILS, EVENT_DETAILS, SEARCH } from '../api/documents/details.ts'
+import { NETWORK } from '../api/documents/network.ts'
+import { request } from '../api/request.ts'
+import { toAddress } from './address.ts'
+import { ask } from './answers/ask.ts'
+import { baseFilter } from './answers/context.ts'
+import {
+  $actor,
+  $answer,
+  $asKnownOn,
+  $catalogue,
+  $collection,
+  $event,
+  $matches,
+  $network,
+  $question,
+  $view,
+  viewOfAddress,
+} from './app.ts'
+import { Loader } from './loader.ts'
+import type { View } from './view.ts'
+
+const catalogue = new Loader($catalogue)
+const network = new Loader($network)
+const answer = new Loader($answer)
+const event = new Loader($event)
+const actor = new Loader($actor)
+const matches = new Loader($matches)
+
+/** Opens the page: reads the address, then asks for whatever the view needs, now and after every change. */
+export function start(): void {
+  $view.set(viewOfAddress())
+  window.addEventListener('popstate', () => $view.set(viewOfAddress()))
+  $view.listen((view) => {
+    const address = toAddress(view)
+    window.history.replaceState(null, '', address === '' ? window.location.pathname : `?${address}`)
+    loadAll()
+  })
+  $catalogue.listen(loadAll)
+  loadAll()
+}
+
+/** Changes the view by a pure step. */
+export function change(step: (view: View) => View): void {
+  $view.set(step($view.get()))
+}
+
+/** Asks again for what failed. */
+export function tryAgain(): void {
+  loadAll()
+}
+
+export function search(text: string): void {
+  if (text.trim() === '') matches.clear()
+  else matches.load(text, async (signal) => (await request(SEARCH, { text }, signal)).search)
+}
+
+function loadAll(): void {
+  catalogue.load('all', (signal) => request(CATALOGUE, {}, signal))
+  const collection = $collection.get()
+  if (!collection) return
+  loadNetwork()
+  loadAnswer()
+  loadDetails()
+}
+
+function loadNetwork(): void {
+  const collection = $collection.get()
+  if (!collection) return
+  const { level } = $view.get()
+  const filter = baseFilter({ collection, asKnownOn: $asKnownOn.get() })
+  network.load(JSON.stringify([filter, level]), async (signal) => ({
+    network: await request(NETWORK, { filter, actors: { collections: [collection.id] }, level }, signal),
+    level,
+    collection: collection.id,
+  }))
+}
+
+function loadAnswer(): void {
+  const collection = $collection.get()
+  const question = $question.get()
+  const view = $view.get()
+  if (!collection || !question) return answer.clear()
+  const asKnownOn = $asKnownOn.get()
+  // The last answer stays while a switch or a day changes it, never while another question is asked.
+  const same = $answer.get().state !== 'idle' && lastQuestion === question.id
+  lastQuestion = question.id
+  const key = JSON.stringify([question.id, view.include, view.level, asKnownOn])
+  answer.load(key, (signal) => ask({ question, collection, view, asKnownOn, signal }), same)
+}
+
+let lastQuestion: string | null = null
+
+function loadDetails(): void {
+  const collection = $collection.get()
+  const { selection, level } = $view.get()
+  const asKnownOn = $asKnownOn.get()
+  if (!collection || selection?.what !== 'event') event.clear()
+  else {
+    const { id } = selection
+    event.load(
+      JSON.stringify([id, asKnownOn]),
+      async (signal) => (await request(EVENT_DETAILS, { id, asKnownOn }, signal)).event ?? null,
+      false,
+    )
+  }
+  if (!collection || selection?.what !== 'actor') actor.clear()
+  else {
+    const { id } = selection
+    const filter = baseFilter({ collection, asKnownOn })
+    actor.load(
+      JSON.stringify([id, asKnownOn, level, collection.id]),
+      async (signal) => (await request(ACTOR_DETAILS, { id, asKnownOn, filter, level }, signal)).actor ?? null,
+      false,
+    )
+  }
+}

@@ -1,0 +1,99 @@
+import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
+import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
+import { request } from '../../api/request.ts'
+import { highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from '../answer.ts'
+import { count, dayWords } from '../dates.ts'
+import { asserts, denialCells, originName, unique } from './cells.ts'
+import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
+
+type Event = EventsWithEvidenceQuery['events']['nodes'][number]
+
+/** Who condemned whom, and in which words. */
+export async function askCondemnation(context: AskContext): Promise<Answer> {
+  const { question, signal } = context
+  const data = await request(
+    EVENTS_WITH_EVIDENCE,
+    {
+      filter: {
+        ...baseFilter(context),
+        kinds: ['CONDEMNATION'],
+        statuses: [...NOT_DENIED],
+        ...(question.by ? { actor: question.by.id } : {}),
+        ...(question.toward ? { target: question.toward.id } : {}),
+      },
+    },
+    signal,
+  )
+  return toCondemnationAnswer(question.id, data, context.asKnownOn)
+}
+
+export function toCondemnationAnswer(question: string, data: EventsWithEvidenceQuery, asked: string | null): Answer {
+  const events = data.events.nodes
+  const asKnownOn = data.stats.asKnownOn ?? asked
+  return {
+    question,
+    sentence: sentence(events, data.events.total, asKnownOn),
+    notes: events.length < data.events.total ? [`${events.length} of ${data.events.total} are shown.`] : [],
+    main: {
+      title: count(data.events.total, 'condemnation'),
+      columns: ['Who', 'Toward', 'In which words', 'Speaker', 'Outlet', 'Answer of the other side'],
+      rows: events.map(toRow),
+    },
+    apart: [],
+    switches: [],
+    highlight: highlightOf(events.map(({ id }) => id)),
+    asKnownOn,
+  }
+}
+
+function toRow(event: Event): AnswerRow {
+  const told = asserts(event.evidence)
+  const answers = denialCells(event.evidence)
+  return {
+    id: event.id,
+    lines: [
+      {
+        id: event.id,
+        cells: [
+          [{ text: event.actor.name, actor: event.actor }],
+          [{ text: event.target.name }],
+          told.length > 0 ? told.flatMap(wordsCells) : [{ text: event.scope ?? 'words not stated' }],
+          unique(told.flatMap(({ speaker }) => speaker ?? [])).map((text) => ({ text })),
+          unique(told.map(outlet)).map((text) => ({ text, note: `known ${dayWords(event.reportedOn)}` })),
+          answers.length > 0 ? answers : [{ text: 'No answer recorded' }],
+        ],
+        opens: openEvent(event),
+        events: [event.id],
+      },
+    ],
+  }
+}
+
+/** Spoken words stand between quotation marks; everything else is named as a paraphrase. */
+function wordsCells({ quote, paraphrase }: Event['evidence'][number]): readonly Cell[] {
+  const cells: Cell[] = []
+  if (quote) cells.push({ text: `“${quote}”`, quoted: true })
+  if (paraphrase) cells.push({ text: paraphrase, note: 'paraphrase' })
+  return cells
+}
+
+function outlet(evidence: Event['evidence'][number]): string {
+  return evidence.relayedFrom
+    ? `${originName(evidence)}, carried by ${evidence.source.publisher}`
+    : originName(evidence)
+}
+
+function sentence(events: readonly Event[], total: number, asKnownOn: string | null): string {
+  const known = asKnownOn === null ? '' : ` as known on ${dayWords(asKnownOn)}`
+  if (total === 0) return `No condemnation is recorded${known}.`
+  if (events.length < total) return `${count(total, 'condemnation')} are recorded${known}.`
+  const actors = new Set(events.map(({ actor }) => actor.id)).size
+  const targets = new Set(events.map(({ target }) => target.id)).size
+  const quoted = events.filter(({ evidence }) => asserts(evidence).some(({ quote }) => quote)).length
+  const answered = events.filter((event) => event.answered).length
+  const verb = total === 1 ? 'is' : 'are'
+  return (
+    `${count(total, 'condemnation')} by ${count(actors, 'actor')} toward ${count(targets, 'other')} ${verb} recorded${known}: ` +
+    `${quoted} with spoken words, ${total - quoted} in paraphrase; ${answered} ${answered === 1 ? 'is' : 'are'} answered.`
+  )
+}

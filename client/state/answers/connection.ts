@@ -1,0 +1,125 @@
+import { CONNECTION } from '../../api/documents/answers.ts'
+import type { ConnectionQuery } from '../../api/generated/graphql.ts'
+import { request } from '../../api/request.ts'
+import { openEvent, type Answer, type AnswerRow, type Cell } from '../answer.ts'
+import { count, dayWords } from '../dates.ts'
+import type { ActorName } from '../types.ts'
+import { AFFILIATE_WORDS, AFFILIATION_WORDS, KIND_WORDS, capitalised, listWords } from '../words.ts'
+import { unique } from './cells.ts'
+import { baseFilter, type AskContext } from './context.ts'
+
+type Paths = ConnectionQuery['paths']
+type Path = Paths['items'][number]
+type Step = Path['steps'][number]
+
+/** How two actors are connected: up to five ways, the shortest first. */
+export async function askConnection(context: AskContext): Promise<Answer> {
+  const { question, signal, asKnownOn } = context
+  const { by, toward } = question
+  if (!by || !toward) throw new TypeError(`${question.id} names no pair`)
+  const { paths } = await request(CONNECTION, { from: by.id, to: toward.id, filter: baseFilter(context) }, signal)
+  return toConnectionAnswer(question.id, by, toward, paths, asKnownOn)
+}
+
+export function toConnectionAnswer(
+  question: string,
+  from: ActorName,
+  to: ActorName,
+  paths: Paths,
+  asKnownOn: string | null,
+): Answer {
+  const steps = paths.items.flatMap((path) => path.steps)
+  return {
+    question,
+    sentence: sentence(from, to, paths, asKnownOn),
+    notes: paths.truncated ? [`${paths.items.length} of ${paths.total} ways are shown, the shortest.`] : [],
+    main: {
+      title: count(paths.total, 'way'),
+      columns: ['Way', 'From', 'Step', 'To', 'Rests on'],
+      rows: paths.items.map(toRow),
+    },
+    apart: [],
+    switches: [],
+    highlight: {
+      events: new Set(steps.flatMap(stepEvents).map(({ id }) => id)),
+      affiliations: new Set(steps.flatMap(({ affiliations }) => affiliations.map(({ id }) => id))),
+      actors: new Set(steps.flatMap((step) => [step.from.id, step.to.id])),
+    },
+    asKnownOn,
+  }
+}
+
+function toRow(path: Path, place: number): AnswerRow {
+  return {
+    id: `way ${place + 1}`,
+    lines: path.steps.map((step, number) => {
+      const events = stepEvents(step)
+      const [event] = events
+      return {
+        id: `way ${place + 1} step ${number + 1}`,
+        cells: [
+          number === 0 ? [{ text: `${place + 1}`, note: count(path.length, 'step') }] : null,
+          [{ text: step.from.name, actor: step.from }],
+          stepCells(step),
+          [{ text: step.to.name, actor: step.to }],
+          [{ text: restsOn(step) }],
+        ],
+        opens: event ? openEvent(event) : { what: 'actor', id: step.from.id },
+        events: events.map(({ id }) => id),
+      }
+    }),
+  }
+}
+
+function stepEvents(step: Step) {
+  return step.ties.flatMap(({ events }) => events.nodes)
+}
+
+function stepCells(step: Step): readonly Cell[] {
+  const acts = stepEvents(step).map((event): Cell => ({
+    text: KIND_WORDS[event.kind].toLowerCase(),
+    note: `${event.actor.name} toward ${event.target.name}`,
+    kind: event.kind,
+    stage: event.stage,
+    opens: openEvent(event),
+  }))
+  return [...acts, ...step.affiliations.map((affiliation) => ({ text: affiliationWords(step, affiliation) }))]
+}
+
+/** In the direction of the step. */
+function affiliationWords({ from }: Step, { type, actor }: Step['affiliations'][number]): string {
+  return actor.id === from.id ? AFFILIATION_WORDS[type] : AFFILIATE_WORDS[type]
+}
+
+function restsOn(step: Step): string {
+  const events = stepEvents(step)
+  const parts = [
+    events.length > 0 ? count(events.length, 'event') : '',
+    step.affiliations.length > 0 ? count(step.affiliations.length, 'affiliation') : '',
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+function sentence(from: ActorName, to: ActorName, paths: Paths, asKnownOn: string | null): string {
+  const known = asKnownOn === null ? '' : ` as known on ${dayWords(asKnownOn)}`
+  const [shortest] = paths.items
+  if (!shortest)
+    return `No way from ${from.nameInSentence} to ${to.nameInSentence} of at most 4 steps is recorded${known}.`
+  const chain = shortest.steps.map((step) => `${stepWords(step)} ${step.to.nameInSentence}`)
+  return (
+    `${capitalised(from.nameInSentence)} is connected to ${to.nameInSentence} in ${count(shortest.length, 'step')}${known}: ` +
+    `${from.nameInSentence}, ${chain.join(', ')}.`
+  )
+}
+
+/** A step in a few words, acts with their direction. */
+function stepWords(step: Step): string {
+  const acts = unique(
+    stepEvents(step).map((event) => {
+      const kind = KIND_WORDS[event.kind].toLowerCase()
+      return event.actor.id === step.from.id ? `${kind} toward` : `${kind} from`
+    }),
+  )
+  const affiliations = unique(step.affiliations.map((affiliation) => affiliationWords(step, affiliation)))
+  return listWords([...affiliations, ...acts])
+}

@@ -1,0 +1,151 @@
+import { DISTANCING, PAIR } from '../../api/documents/answers.ts'
+import type { DistancingQuery, PairQuery } from '../../api/generated/graphql.ts'
+import { request } from '../../api/request.ts'
+import { highlightOf, openEvent, type Answer, type AnswerRow } from '../answer.ts'
+import { count, dayWords } from '../dates.ts'
+import type { ActorName, EventRow } from '../types.ts'
+import { capitalised, listWords } from '../words.ts'
+import { actCell, firstDateCell, scopeCell, statusCell } from './cells.ts'
+import { baseFilter, type AskContext } from './context.ts'
+
+type DistancingRow = DistancingQuery['distancing']['rows'][number]
+
+export interface CooperationData {
+  readonly by: ActorName
+  readonly toward: ActorName
+  readonly events: readonly EventRow[]
+  readonly row: DistancingRow | null
+  /** Events of the other direction. */
+  readonly back: number
+  readonly asKnownOn: string | null
+  readonly coded: boolean
+}
+
+/** Cooperation and suspension of a pair, and what the contract says of their order. */
+export async function askCooperation(context: AskContext): Promise<Answer> {
+  const { question, collection, view, asKnownOn, signal } = context
+  const { by, toward } = question
+  if (!by || !toward) throw new TypeError(`${question.id} names no pair`)
+  const filter = { ...baseFilter(context), kinds: ['COOPERATION' as const, 'SUSPENSION' as const] }
+  const [pair, { distancing }]: [PairQuery, DistancingQuery] = await Promise.all([
+    request(
+      PAIR,
+      {
+        there: { ...filter, actor: by.id, target: toward.id },
+        back: { ...filter, actor: toward.id, target: by.id },
+        level: view.level,
+      },
+      signal,
+    ),
+    request(
+      DISTANCING,
+      { toward: toward.id, by: by.id, level: view.level, include: [], asKnownOn, collections: [collection.id] },
+      signal,
+    ),
+  ])
+  return toCooperationAnswer(question.id, {
+    by,
+    toward,
+    events: pair.there.items.flatMap(({ events }) => events.nodes),
+    row: distancing.rows[0] ?? null,
+    back: pair.back.items.reduce((sum, { total }) => sum + total, 0),
+    asKnownOn: pair.there.asKnownOn ?? asKnownOn,
+    coded: collection.kind === 'DATA_SET',
+  })
+}
+
+export function toCooperationAnswer(question: string, data: CooperationData): Answer {
+  const order = orderOf(data.row)
+  const events = data.events
+  return {
+    question,
+    sentence: sentence(data, order),
+    notes: [
+      data.back === 0
+        ? `The other direction, ${data.toward.nameInSentence} toward ${data.by.nameInSentence}: nothing of either kind is recorded.`
+        : `The other direction, ${data.toward.nameInSentence} toward ${data.by.nameInSentence}: ${count(data.back, 'event')}.`,
+    ],
+    main: {
+      title: count(events.length, 'scope'),
+      columns: ['Act', 'Scope: what exactly', 'When', 'Order', 'Status', 'Origins'],
+      rows: events.map((event) => toRow(event, order, data)),
+    },
+    apart: [],
+    switches: [],
+    highlight: highlightOf(events.map(({ id }) => id)),
+    asKnownOn: data.asKnownOn,
+  }
+}
+
+type Order = ReadonlyMap<string, 'continues' | 'before' | 'meanwhile'>
+
+/** Which list of the contract each cooperation stands in. */
+function orderOf(row: DistancingRow | null): Order {
+  const order = new Map<string, 'continues' | 'before' | 'meanwhile'>()
+  if (!row) return order
+  for (const list of ['before', 'meanwhile', 'continues'] as const) {
+    for (const { events } of row[list].items) for (const { id } of events.nodes) order.set(id, list)
+  }
+  return order
+}
+
+const ORDER_WORDS = {
+  continues: 'still cooperates',
+  before: 'before the suspension',
+  meanwhile: 'order not stated',
+} as const
+
+function toRow(event: EventRow, order: Order, { by, toward }: CooperationData): AnswerRow {
+  const place = order.get(event.id)
+  const ends = [
+    event.actor.id === by.id ? '' : `by ${event.actor.nameInSentence}`,
+    event.target.id === toward.id ? '' : `toward ${event.target.nameInSentence}`,
+  ].filter(Boolean)
+  return {
+    id: event.id,
+    lines: [
+      {
+        id: event.id,
+        cells: [
+          actCell(event),
+          scopeCell(event.scope).map((cell) => (ends.length > 0 ? { ...cell, note: ends.join(', ') } : cell)),
+          firstDateCell(event),
+          [{ text: place ? ORDER_WORDS[place] : event.kind === 'SUSPENSION' ? 'suspended' : 'no order is told' }],
+          statusCell(event),
+          [{ text: count(event.originCount, 'origin') }],
+        ],
+        opens: openEvent(event),
+        events: [event.id],
+      },
+    ],
+  }
+}
+
+/** Says "still" for what the contract lists as continuing, and for nothing else. */
+function sentence(data: CooperationData, order: Order): string {
+  const { by, toward, events, asKnownOn, coded } = data
+  const done = events.filter(({ stage, status }) => stage === 'ACTUAL' && status !== 'DENIED')
+  const cooperation = done.filter(({ kind }) => kind === 'COOPERATION')
+  const suspension = done.filter(({ kind, status }) => kind === 'SUSPENSION' && status !== 'REVERSED')
+  const known = asKnownOn === null ? '' : ` as known on ${dayWords(asKnownOn)}`
+  if (cooperation.length + suspension.length === 0) {
+    return `No cooperation of ${by.nameInSentence} with ${toward.nameInSentence} and no suspension is recorded${known}.`
+  }
+  const still = cooperation.filter(({ id }) => order.get(id) === 'continues')
+  const other = cooperation.filter(({ id }) => order.get(id) !== 'continues')
+  const is = (rows: readonly EventRow[]) =>
+    coded ? 'is coded' : rows.every(({ status }) => status === 'CONFIRMED') ? 'is confirmed' : 'is reported'
+  const clauses: string[] = []
+  if (still.length > 0) clauses.push(`${is(still)} still to cooperate with ${toward.nameInSentence} (${scopes(still)})`)
+  if (other.length > 0) {
+    clauses.push(`${is(other)} to have cooperated, without a word that it goes on (${scopes(other)})`)
+  }
+  if (cooperation.length === 0) clauses.push('has no cooperation recorded')
+  if (suspension.length > 0)
+    clauses.push(`${is(suspension)} to have suspended in ${count(suspension.length, 'scope')} (${scopes(suspension)})`)
+  return `${capitalised(by.nameInSentence)} ${listWords(clauses)}.`
+}
+
+function scopes(events: readonly EventRow[]): string {
+  return listWords(events.map(({ scope }) => scope ?? 'scope not stated'))
+}

@@ -1,0 +1,42 @@
+import type { WritableAtom } from 'nanostores'
+import { toDisplayError } from '../api/errors.ts'
+import { latest, type Loaded } from './loaded.ts'
+
+/**
+ * Loads into an atom; a later load aborts an earlier one, whose answer never lands.
+ * @param key what the load is for: the same key again does nothing unless it failed or `again` is true
+ */
+export class Loader<T> {
+  readonly #atom: WritableAtom<Loaded<T>>
+  #key: string | null = null
+  #abort: AbortController | null = null
+
+  constructor(atom: WritableAtom<Loaded<T>>) {
+    this.#atom = atom
+  }
+
+  load(key: string, work: (signal: AbortSignal) => Promise<T>, keepLast = true): void {
+    if (this.#key === key && this.#atom.get().state !== 'error') return
+    this.#abort?.abort()
+    const abort = new AbortController()
+    this.#abort = abort
+    this.#key = key
+    this.#atom.set({ state: 'loading', last: keepLast ? latest(this.#atom.get()) : null })
+    work(abort.signal).then(
+      (value) => {
+        if (!abort.signal.aborted) this.#atom.set({ state: 'ok', value })
+      },
+      (error: unknown) => {
+        if (abort.signal.aborted) return
+        this.#atom.set({ state: 'error', sentence: toDisplayError(error), last: latest(this.#atom.get()) })
+      },
+    )
+  }
+
+  clear(): void {
+    this.#abort?.abort()
+    this.#abort = null
+    this.#key = null
+    if (this.#atom.get().state !== 'idle') this.#atom.set({ state: 'idle' })
+  }
+}
