@@ -37,8 +37,8 @@ export interface DistancingRow extends Pair, Context {
 export interface Act extends Episode {
   readonly admittedBy: DistancingRule
   readonly start: Start
-  /** Whether the run began before the window. */
-  readonly beganBefore: boolean
+  /** Whether the run may have begun before the window. */
+  readonly mayHaveBegunBefore: boolean
   readonly beganOn: Day | null
   readonly restored: Restoration
 }
@@ -117,13 +117,14 @@ function actsOf(world: World, query: Query, known: readonly KnownEvent[]): Act[]
   return episodesOf(admitted).map((episode): Act => {
     const first = firstEvent(episode)
     const run = wholeRuns.find((each) => each.events.includes(first)) ?? episode
-    const beganBefore = query.since !== undefined && run.first.earliest < query.since
+    const began = startOf(run.events)
+    const surelyBefore = query.since !== undefined && began.to < query.since
     return {
       ...episode,
       admittedBy: ruleFor(first) ?? 'STRICT',
       start: startOf(episode.events),
-      beganBefore,
-      beganOn: beganBefore && isDay(run.first.earliest) ? run.first.earliest : null,
+      mayHaveBegunBefore: query.since !== undefined && began.from < query.since,
+      beganOn: surelyBefore && isDay(run.first.earliest) ? run.first.earliest : null,
       restored: restorationOf(world, run),
     }
   })

@@ -30,6 +30,15 @@ export function selectForAggregate(world: World, filter: Filter, level: Level): 
   return selectEvents(world, { ...filter, statuses }, level).filter((event) => !isLeftOut(world, event, named))
 }
 
+/**
+ * What is counted where a meeting that was coded in both directions counts once: its second row counts only where direction
+ * matters, which is where the filter names who acted or who was acted toward.
+ */
+export function countMeetingsOnce(events: readonly KnownEvent[], filter: Filter): KnownEvent[] {
+  if (filter.actor !== undefined || filter.target !== undefined) return [...events]
+  return events.filter((event) => event.record.coded?.mirror !== true)
+}
+
 /** Every known event that passes. At TOP a filter on an actor takes all that rolls up to it. */
 export function selectEvents(world: World, filter: Filter, level: Level): KnownEvent[] {
   return world.events.filter((event) => {

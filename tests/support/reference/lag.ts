@@ -29,7 +29,7 @@ export function lagOf(acts: readonly Act[], who: string, rivals: readonly Rival[
   const own = strictOf(acts)
   const strict = rivals.map((row) => ({ who: row.who, acts: strictOf(row.acts) })).filter((row) => row.acts.length > 0)
   if (own.length === 0 || strict.length < 2) return null
-  if (strict.some((row) => row.acts.some((act) => act.beganBefore))) return null
+  if (strict.some((row) => row.acts.some((act) => act.mayHaveBegunBefore))) return null
   const starts = strict.map((row) => ({ who: row.who, start: least(row.acts.map((act) => act.start)) }))
   const mover = starts.find((one) => starts.every((other) => other.who === one.who || one.start.to < other.start.from))
   if (mover === undefined) return null

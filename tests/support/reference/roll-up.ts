@@ -1,6 +1,4 @@
 import type { Day } from '../../../server/domain/days.ts'
-import { parseEdtf } from '../../../server/domain/edtf.ts'
-import type { AffiliationRecord } from '../../../server/domain/records.ts'
 import { ROLL_UP_TYPES } from '../../../server/domain/words.ts'
 import { distinct } from './order.ts'
 import type { World } from './world.ts'
@@ -20,18 +18,14 @@ export function isUnder(world: World, actor: string, above: string, day: Day): b
 }
 
 function parentsOn(world: World, actor: string, day: Day): string[] {
-  const active = world.affiliations.filter((each) => each.actor === actor && holdsOn(each, day))
+  const active = world.affiliations.filter(
+    (each) => each.record.actor === actor && each.from <= day && day <= each.through,
+  )
   for (const type of ROLL_UP_TYPES) {
-    const parents = active.filter((each) => each.type === type).map((each) => each.to)
+    const parents = active.filter((each) => each.record.type === type).map((each) => each.record.to)
     if (parents.length > 0) return distinct(parents)
   }
   return []
-}
-
-function holdsOn(affiliation: AffiliationRecord, day: Day): boolean {
-  const begun = affiliation.since === null || parseEdtf(affiliation.since).earliest <= day
-  const ended = affiliation.until !== null && parseEdtf(affiliation.until).latest < day
-  return begun && !ended
 }
 
 function reachable(world: World, actor: string, day: Day): Set<string> {

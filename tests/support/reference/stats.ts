@@ -1,5 +1,5 @@
 import type { Day } from '../../../server/domain/days.ts'
-import { selectForAggregate, type Filter } from './filter.ts'
+import { countMeetingsOnce, selectForAggregate, type Filter } from './filter.ts'
 import { distinct } from './order.ts'
 import { countByKind, type KindCount } from './timeline.ts'
 import type { World } from './world.ts'
@@ -9,6 +9,8 @@ export interface Stats {
   readonly actors: number
   /** Ordered pairs. */
   readonly ties: number
+  /** Those whom the events go back to. */
+  readonly sources: number
   readonly byKind: readonly KindCount[]
   readonly disputed: number
   readonly answered: number
@@ -21,12 +23,13 @@ export interface Stats {
 /** Counts over the events that pass; mirrored rows count once, but for ordered pairs, where direction matters. */
 export function stats(world: World, filter: Filter): Stats {
   const rows = selectForAggregate(world, filter, 'ACTOR')
-  const events = rows.filter((event) => event.record.coded?.mirror !== true)
+  const events = countMeetingsOnce(rows, filter)
   const reported = events.map((event) => event.reported)
   return {
     events: events.length,
     actors: distinct(rows.flatMap(({ record }) => [record.actor, record.target])).length,
     ties: distinct(rows.map(({ record }) => JSON.stringify([record.actor, record.target]))).length,
+    sources: distinct(events.flatMap((event) => event.origins)).length,
     byKind: countByKind(events),
     disputed: events.filter((event) => event.disputed).length,
     answered: events.filter((event) => event.answered).length,

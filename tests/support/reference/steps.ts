@@ -22,8 +22,15 @@ export function paths(
   const events = selectForAggregate(world, filter, 'ACTOR')
   const links = [
     ...events.map(({ record }) => [record.actor, record.target] as const),
-    ...(affiliations ? world.affiliations.map((each) => [each.actor, each.to] as const) : []),
+    ...(affiliations ? world.affiliations.map(({ record }) => [record.actor, record.to] as const) : []),
   ]
+  const ends = distinct(links.flat())
+  const neighbours = new Map(
+    ends.map((actor) => [
+      actor,
+      distinct(links.flatMap(([a, b]) => (a === actor ? [b] : b === actor ? [a] : []))).filter((one) => one !== actor),
+    ]),
+  )
   return walks([from])
     .map((actors) => ({ actors, events: eventsAlong(actors) }))
     .sort((a, b) =>
@@ -34,15 +41,9 @@ export function paths(
     const here = sofar.at(-1) ?? from
     if (here === to) return sofar.length > 1 ? [[...sofar]] : []
     if (sofar.length > maxLength) return []
-    return neighbours(here)
+    return (neighbours.get(here) ?? [])
       .filter((next) => !sofar.includes(next))
       .flatMap((next) => walks([...sofar, next]))
-  }
-
-  function neighbours(actor: string): string[] {
-    return distinct(links.flatMap(([a, b]) => (a === actor ? [b] : b === actor ? [a] : []))).filter(
-      (one) => one !== actor,
-    )
   }
 
   function eventsAlong(actors: readonly string[]): number {

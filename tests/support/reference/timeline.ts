@@ -1,6 +1,6 @@
 import { formatDay, isDay, parseDay, type Day } from '../../../server/domain/days.ts'
 import { EVENT_KINDS, type EventKind } from '../../../server/domain/words.ts'
-import { selectForAggregate, type Filter } from './filter.ts'
+import { countMeetingsOnce, selectForAggregate, type Filter } from './filter.ts'
 import type { World } from './world.ts'
 
 export type Bucket = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR'
@@ -19,7 +19,7 @@ export interface KindCount {
 
 /** An event counts once, in the bucket of its earliest day cut to the window; unknown and open starts in the first bucket. */
 export function timeline(world: World, filter: Filter, bucket: Bucket): Timeline {
-  const events = selectForAggregate(world, filter, 'ACTOR').filter((event) => event.record.coded?.mirror !== true)
+  const events = countMeetingsOnce(selectForAggregate(world, filter, 'ACTOR'), filter)
   const since = filter.occurredSince
   const starts = events.map((event) =>
     isDay(event.earliest) ? Math.max(event.earliest, since ?? event.earliest) : null,

@@ -20,10 +20,17 @@ export interface World {
   /** What is known of the chosen collections, sorted by earliest, latest, id. DENIED events are among them. */
   readonly events: readonly KnownEvent[]
   /** Known and of the chosen collections; those that had ended too. */
-  readonly affiliations: readonly AffiliationRecord[]
+  readonly affiliations: readonly KnownAffiliation[]
   readonly dataSets: ReadonlySet<string>
   readonly unspecified: ReadonlySet<string>
   readonly names: ReadonlyMap<string, string>
+}
+
+/** An affiliation with the days on which it may hold. */
+export interface KnownAffiliation {
+  readonly record: AffiliationRecord
+  readonly from: Day
+  readonly through: Day
 }
 
 /** An event as known on the day of its world. */
@@ -69,11 +76,17 @@ export function createWorld(
       .map((event) => toKnown(event))
       .filter((event) => event !== null)
       .sort(inOrder),
-    affiliations: affiliations.filter(
-      (affiliation) =>
-        affiliation.evidence.length === 0 ||
-        toWords(affiliation.evidence).some((word) => assertsTheAct(word) && word.on <= knownOn),
-    ),
+    affiliations: affiliations
+      .filter(
+        (affiliation) =>
+          affiliation.evidence.length === 0 ||
+          toWords(affiliation.evidence).some((word) => assertsTheAct(word) && word.on <= knownOn),
+      )
+      .map((record) => ({
+        record,
+        from: record.since === null ? BEFORE_ALL : read(record.since).earliest,
+        through: record.until === null ? AFTER_ALL : read(record.until).latest,
+      })),
     dataSets: new Set(all.filter((each) => each.collection.kind === 'DATA_SET').map((each) => each.collection.id)),
     unspecified: new Set(entries.filter((entry) => entry.unspecified).map((entry) => entry.actor)),
     names: new Map(entries.map((entry) => [entry.actor, entry.name])),
@@ -96,11 +109,14 @@ export function createWorld(
   }
 
   function lastDay(): Day {
+    // What nobody asserts on a day never becomes known, whatever else is said of it.
+    const asserted = events.filter((event) => wordsOn(event).some(assertsTheAct))
+    const claimed = affiliations.map((each) => toWords(each.evidence)).filter((words) => words.some(assertsTheAct))
     return Math.max(
       BEFORE_ALL,
-      ...events.flatMap((event) => wordsOn(event).map((word) => word.on)),
-      ...events.flatMap((event) => event.history.map((step) => step.on)),
-      ...affiliations.flatMap((affiliation) => toWords(affiliation.evidence).map((word) => word.on)),
+      ...asserted.flatMap((event) => wordsOn(event).map((word) => word.on)),
+      ...asserted.flatMap((event) => event.history.map((step) => step.on)),
+      ...claimed.flat().map((word) => word.on),
     )
   }
 
@@ -110,7 +126,7 @@ export function createWorld(
     if (assertions.length === 0) return null
     const step = lastStep(record.history, knownOn)
     return {
-      ...parseEdtf(record.occurred),
+      ...read(record.occurred),
       id: record.id,
       record,
       reported: Math.min(...assertions.map((word) => word.on)),
@@ -121,6 +137,15 @@ export function createWorld(
       answered: words.some((word) => word.stance === 'DENIES' && word.about === 'CONTENT'),
     }
   }
+}
+
+const readBefore = new Map<string, Occurrence>()
+
+/** The same few texts are read in every world. */
+function read(text: string): Occurrence {
+  const days = readBefore.get(text) ?? parseEdtf(text)
+  readBefore.set(text, days)
+  return days
 }
 
 function assertsTheAct(word: Word): boolean {
