@@ -1,0 +1,67 @@
+import type { Draft } from './draft.ts'
+import { affiliationId } from './ids.ts'
+import { defined } from './known.ts'
+import type { EvidenceDraft } from './layout.ts'
+import type { Problems } from './problem.ts'
+
+const ID = /^[a-z0-9][a-z0-9-]*$/
+const MOST = 100
+
+/** Ids are written in few characters and stand once, whatever their case. */
+export function checkIds(draft: Draft, problems: Problems): void {
+  const { places } = draft
+  if (draft.case) checkOne(draft.case, draft.case.id)
+  checkUnique('actor', draft.actors ?? [], (actor) => actor.id)
+  checkUnique('source', draft.sources ?? [], (source) => source.id)
+  checkUnique('event', draft.events ?? [], (event) => event.id)
+  checkUnique('question', defined(draft.case?.questions), (question) => question.id)
+  checkUnique('affiliation', draft.affiliations ?? [], (each) => affiliationId(each), 'Give one of the two another id.')
+  for (const owner of [...(draft.events ?? []), ...(draft.affiliations ?? [])]) {
+    checkUnique('piece of evidence', defined(owner.evidence), (evidence: EvidenceDraft, index) =>
+      evidence.id === null ? String(index + 1) : evidence.id,
+    )
+  }
+
+  function checkUnique<T extends { readonly id: string | null | undefined }>(
+    what: string,
+    records: readonly T[],
+    idOf: (record: T, index: number) => string | undefined,
+    advice = 'Choose another.',
+  ): void {
+    const lines = new Map<string, number>()
+    for (const [index, record] of records.entries()) {
+      const id = idOf(record, index)
+      if (id === undefined) continue
+      const place = places.of(record, 'id')
+      const line = lines.get(id.toLowerCase())
+      if (line === undefined) {
+        lines.set(id.toLowerCase(), place.line)
+        checkOne(record, record.id)
+      } else {
+        const cases = id === id.toLowerCase() ? '' : ' (capitals make no other id)'
+        problems.add(place, `"${id}" is the id of another ${what}, in line ${line}${cases}. ${advice}`)
+      }
+    }
+  }
+
+  function checkOne(record: object, id: string | null | undefined): void {
+    if (typeof id !== 'string' || (ID.test(id) && id.length <= MOST)) return
+    const fault =
+      id.length > MOST
+        ? `is longer than ${MOST} characters`
+        : 'is not made of lower-case letters, digits and hyphens, a letter or digit first'
+    const tidy = tidied(id)
+    problems.add(
+      places.of(record, 'id'),
+      `"${id}" ${fault}. ${tidy ? `Write ${tidy}.` : 'Write an id such as uk-suspends.'}`,
+    )
+  }
+}
+
+function tidied(id: string): string {
+  const plain = id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MOST)
+    .replace(/^-+|-+$/g, '')
+}

@@ -1,0 +1,88 @@
+import { basename, resolve } from 'node:path'
+import type { CollectionContents } from '../domain/records.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { checkCase } from './case/check-case.ts'
+import { differenceOf } from './case/difference.ts'
+import { formatProblem, type Problem } from './case/problem.ts'
+
+export interface LoadReport {
+  /** Of the store after the load. */
+  readonly version: number
+  /** Records that were new, differed, or went; 0: nothing was written. */
+  readonly changed: number
+  /** What is kept against the files because a hand wrote it last, as sentences. */
+  readonly conflicts: readonly string[]
+  /** Records in the files. */
+  readonly counts: LoadCounts
+}
+
+export interface LoadCounts {
+  readonly actors: number
+  readonly affiliations: number
+  readonly sources: number
+  readonly events: number
+}
+
+/** The files of a case have problems; nothing was written. */
+export class CaseProblemsError extends Error {
+  override readonly name = 'CaseProblemsError'
+  readonly folder: string
+  readonly problems: readonly Problem[]
+  constructor(folder: string, problems: readonly Problem[]) {
+    super(`The case in ${folder} has problems; nothing was written.\n${problems.map(formatProblem).join('\n')}`)
+    this.folder = folder
+    this.problems = problems
+  }
+}
+
+/** A data set has the id of the case; nothing was written. */
+export class LoadRefusedError extends Error {
+  override readonly name = 'LoadRefusedError'
+  readonly collection: string
+  readonly says: string
+  constructor(collection: string) {
+    const says = `The store holds a data set with the id ${collection}. Give the case another id in case.yaml.`
+    super(says)
+    this.collection = collection
+    this.says = says
+  }
+}
+
+/**
+ * Brings the store to what the files say, in one batch: all of it or nothing. Loading twice changes nothing. Only records last
+ * written by a load are changed or removed; those that a hand wrote last stay, and are listed where the files say otherwise.
+ * @param contents as `checkCase` gives them.
+ * @param folderName the name of the case folder, under which the store notes who wrote.
+ * @throws LoadRefusedError
+ */
+export async function loadCase(
+  store: GraphStore,
+  contents: CollectionContents,
+  folderName: string,
+): Promise<LoadReport> {
+  const stored = await store.readCollection(contents.collection.id)
+  if (stored && stored.contents.collection.kind !== 'CASE') throw new LoadRefusedError(contents.collection.id)
+  const { batch, size, conflicts } = differenceOf(contents, stored, { by: 'LOAD', name: folderName })
+  const applied = size > 0 ? await store.apply(batch) : { version: await store.version(), changed: 0 }
+  return { ...applied, conflicts, counts: countsOf(contents) }
+}
+
+/**
+ * Loads a case into a store that never held it; null where the store holds it or ever did.
+ * @throws CaseProblemsError
+ */
+export async function seedIfNew(store: GraphStore, folder: string): Promise<LoadReport | null> {
+  const { contents, problems } = await checkCase(folder)
+  if (!contents) throw new CaseProblemsError(folder, problems)
+  if (await store.everHeld(contents.collection.id)) return null
+  return loadCase(store, contents, basename(resolve(folder)))
+}
+
+function countsOf({ actors, affiliations, sources, events }: CollectionContents): LoadCounts {
+  return {
+    actors: actors.length,
+    affiliations: affiliations.length,
+    sources: sources.length,
+    events: events.length,
+  }
+}
