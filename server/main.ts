@@ -1,9 +1,7 @@
 import { CommanderError } from 'commander'
+import { FAILURE, USAGE } from './cli/exit-codes.ts'
 import { createProgram } from './cli/program.ts'
-
-/** 1: it could not be done. 2: it was asked for in a way that cannot be right. */
-const FAILURE = 1
-const USAGE = 2
+import { CaseProblemsError } from './ingest/load.ts'
 
 /** Runs one command and leaves its exit code in `process.exitCode`. @param args what follows `entente` on the command line. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -20,6 +18,10 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof Error && 'says' in error) {
     process.stderr.write(`entente: ${String(error.says)}\n`)
     return error.name === 'UsageError' || error.name === 'SettingError' ? USAGE : FAILURE
+  }
+  if (error instanceof CaseProblemsError) {
+    process.stderr.write(`entente: ${error.message}\n`)
+    return FAILURE
   }
   process.stderr.write(
     `entente: a defect: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

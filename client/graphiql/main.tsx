@@ -9,10 +9,6 @@ import { fetcher } from './fetcher.ts'
 const container = document.getElementById('graphiql')
 if (container) {
   createRoot(container).render(
-    <GraphiQL
-      fetcher={fetcher}
-      defaultTabs={EXAMPLES.map(({ query }) => ({ query }))}
-      isHeadersEditorEnabled={false}
-    />,
+    <GraphiQL fetcher={fetcher} defaultTabs={EXAMPLES.map((query) => ({ query }))} isHeadersEditorEnabled={false} />,
   )
 }

@@ -1,2 +1,4 @@
-/** The command was understood, and could not be done. What cannot be right to ask for exits with 2; see UsageError. */
+/** The command was understood, and could not be done. */
 export const FAILURE = 1
+/** It was asked for in a way that cannot be right; see UsageError. */
+export const USAGE = 2

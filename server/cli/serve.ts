@@ -13,8 +13,8 @@ import { seedIfNew } from '../ingest/load.ts'
 import { openMemory, type MemoryState } from '../memory/memory.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import { dataOption } from './data-option.ts'
+import { SEEDED_CASE } from './seeded-case.ts'
 
-const SEED = fileURLToPath(new URL('../../seeds/caribbean-strikes-2025', import.meta.url))
 const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url))
 
 /** How long answers under way may take after a stop was asked for, milliseconds. */
@@ -52,7 +52,7 @@ async function serve(config: ServeConfig): Promise<void> {
   )
   try {
     const address = await listen(server, config.host, config.port)
-    const prepared = seedIfNew(store, SEED).then(() => memory.load())
+    const prepared = seedIfNew(store, SEEDED_CASE).then(() => memory.load())
     const stopped = await Promise.race([prepared.then(() => false), stop.then(() => true)])
     if (!stopped) process.stdout.write(`Entente is ready at ${address}\n`)
     await stop

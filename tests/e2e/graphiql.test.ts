@@ -1,0 +1,46 @@
+import { chromium, type Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findChromium } from '../../scripts/chromium.ts'
+import { serveEntente, temporaryFolder, type Served } from '../support/entente-process.ts'
+
+const data = temporaryFolder()
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await serveEntente(data.folder)
+  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+  data.remove()
+})
+
+test('GraphiQL shows its examples and answers the first, from this server alone and within its content policy', async () => {
+  const page = await browser.newPage()
+  const troubles: string[] = []
+  const hosts = new Set<string>()
+  const workers: string[] = []
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (request.url().startsWith('http')) hosts.add(new URL(request.url()).host)
+  })
+  page.on('worker', (worker) => workers.push(worker.url()))
+
+  await page.goto(`${served.address}/graphiql`)
+  await page.getByRole('tab', { name: 'Distancing' }).waitFor()
+  const tabs = await page.getByRole('tab').allTextContents()
+  expect(tabs.map((tab) => tab.trim())).toEqual(['Distancing', 'Ties', 'Paths', 'Search'])
+
+  await page.getByRole('button', { name: /Execute query/ }).click()
+  await page.locator('.result-window', { hasText: 'sentence' }).waitFor()
+  expect(await page.locator('.result-window').innerText()).toContain('United Kingdom')
+  expect(workers.some((worker) => worker.includes('graphql.worker'))).toBe(true)
+  expect([...hosts]).toEqual([new URL(served.address).host])
+  expect(troubles).toEqual([])
+})
