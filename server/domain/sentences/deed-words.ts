@@ -1,29 +1,36 @@
 import type { EventKind, Stage } from '../words.ts'
 
-/** How an act of a kind is told: `bare` after "to", `done` after "have". `{what}` and `{whom}` stand for scope and target. */
+/**
+ * How an act is told: `bare` after "to", `done` after "have", then what follows where its scope is stated and where it is not. `{what}`
+ * stands for the scope, `{whom}` for the target, `{subtype}` for the finer kind.
+ */
 interface Deed {
   readonly bare: string
   readonly done: string
-  readonly rest: string
+  readonly scoped: string
+  readonly unscoped: string
 }
 
-const deed = (bare: string, done: string, rest: string): Deed => ({ bare, done, rest })
+function deed(verb: string | readonly [bare: string, done: string], scoped: string, unscoped: string): Deed {
+  const [bare, done] = typeof verb === 'string' ? [verb, `${verb}${verb.endsWith('e') ? 'd' : 'ed'}`] : verb
+  return { bare, done, scoped, unscoped }
+}
 
 const BY_KIND: Readonly<Record<EventKind, Deed>> = {
-  COOPERATION: deed('cooperate', 'cooperated', 'with {whom} ({what})'),
-  SUSPENSION: deed('suspend', 'suspended', '{what} toward {whom}'),
-  CONDEMNATION: deed('condemn', 'condemned', '{whom} ({what})'),
-  PRESSURE: deed('put', 'put', 'pressure on {whom} ({what})'),
-  COERCION: deed('use', 'used', 'coercion toward {whom} ({what})'),
-  VIOLENCE: deed('use', 'used', 'violence against {whom} ({what})'),
-  NEUTRAL: deed('act', 'acted', 'toward {whom} ({what})'),
+  COOPERATION: deed('cooperate', 'with {whom} on {what}', 'with {whom} ({subtype}, scope not stated)'),
+  SUSPENSION: deed('suspend', '{what} toward {whom}', '{subtype} toward {whom}, scope not stated'),
+  CONDEMNATION: deed('condemn', '{whom} over {what}', '{whom}, scope not stated'),
+  PRESSURE: deed(['put', 'put'], 'pressure on {whom} ({what})', 'pressure on {whom} ({subtype}, scope not stated)'),
+  COERCION: deed('use', 'coercion toward {whom} ({what})', 'coercion toward {whom} ({subtype}, scope not stated)'),
+  VIOLENCE: deed('use', 'violence against {whom} ({what})', 'violence against {whom} ({subtype}, scope not stated)'),
+  NEUTRAL: deed('act', 'toward {whom} ({what})', 'toward {whom} ({subtype}, scope not stated)'),
 }
 
 const BY_SUBTYPE: Readonly<Record<string, Deed>> = {
-  'SUSPENSION restriction': deed('restrict', 'restricted', '{what} toward {whom}'),
-  'SUSPENSION resignation': deed('resign', 'resigned', '({what}) toward {whom}'),
-  'SUSPENSION refusal': deed('refuse', 'refused', '{what} to {whom}'),
-  'CONDEMNATION dissent': deed('dissent', 'dissented', 'from {whom} ({what})'),
+  'SUSPENSION restriction': deed('restrict', '{what} toward {whom}', 'what it allows {whom}, scope not stated'),
+  'SUSPENSION resignation': deed('resign', 'toward {whom} ({what})', 'toward {whom}, scope not stated'),
+  'SUSPENSION refusal': deed('refuse', '{what} to {whom}', 'what {whom} asked for, scope not stated'),
+  'CONDEMNATION dissent': deed('dissent', 'from {whom} over {what}', 'from {whom}, scope not stated'),
 }
 
 /** The words of a deed, as `done` in "is reported to have …" and as `bare` in "… offered to …". */
@@ -32,7 +39,7 @@ export interface DeedWords {
   readonly done: string
 }
 
-/** @param what the scope; where there is none the subtype stands for it, and it is said that no scope is stated. */
+/** @param what the scope; null: not stated, and told so. */
 export function deedWords(
   kind: EventKind,
   subtype: string,
@@ -40,9 +47,9 @@ export function deedWords(
   what: string | null,
   whom: string,
 ): DeedWords {
-  const { bare, done, rest } = BY_SUBTYPE[`${kind} ${subtype}`] ?? BY_KIND[kind]
-  const scope = what ?? `${subtypeWords(subtype)}, scope not stated`
-  const filled = rest.replace('{what}', () => scope).replace('{whom}', () => whom)
+  const { bare, done, scoped, unscoped } = BY_SUBTYPE[`${kind} ${subtype}`] ?? BY_KIND[kind]
+  const words: Readonly<Record<string, string>> = { what: what ?? '', whom, subtype: subtypeWords(subtype) }
+  const filled = (what === null ? unscoped : scoped).replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '')
   const plain = { bare: `${bare} ${filled}`, done: `${done} ${filled}` }
   switch (stage) {
     case 'ACTUAL':

@@ -49,13 +49,13 @@ describe('a sentence of one event', () => {
   it('tells coded rows as coded, offers as offered, groups in the plural, and that no scope is stated', () => {
     expect(sentence({}, 'DATA_SET')).toContain('is coded as having suspended data')
     expect(sentence({ stage: 'INTENT', subtype: 'resignation', scope: 'command' })).toContain(
-      'is reported to have offered to resign (command) toward',
+      'is reported to have offered to resign toward the United States (command)',
     )
     expect(sentence({ stage: 'THREATENED' })).toContain('threatened to suspend')
     expect(sentence({ actor: 'experts', kind: 'CONDEMNATION' })).toContain(
-      'Legal experts are reported to have condemned the United States (data)',
+      'Legal experts are reported to have condemned the United States over data',
     )
-    expect(sentence({ scope: null })).toContain('suspended intelligence, scope not stated toward')
+    expect(sentence({ scope: null })).toContain('suspended intelligence toward the United States, scope not stated, on')
   })
 
   it('does not take a $ in a scope for a pattern', () => {
