@@ -9,14 +9,8 @@ import type {
 } from '../../domain/records.ts'
 import { FLAG } from '../../domain/snapshot.ts'
 import * as words from '../../domain/words.ts'
+import type { Held } from '../differing.ts'
 import type { Writer } from '../graph-store.ts'
-
-/** A record as it stands in the file, with its key there and who wrote it last. */
-export interface Held<R> {
-  readonly ref: number
-  readonly record: R
-  readonly writer: Writer
-}
 
 type Text = string | null
 type WriterColumns = readonly [writerBy: Writer['by'], writerName: string]

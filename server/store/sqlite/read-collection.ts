@@ -1,6 +1,6 @@
+import type { Held } from '../differing.ts'
 import type { Stored, Writer } from '../graph-store.ts'
 import type { Connection } from './connection.ts'
-import type { Held } from './decode.ts'
 import { actorEntriesOfCollection } from './queries/actors.ts'
 import { affiliationsOfCollection } from './queries/affiliations.ts'
 import { collectionsById } from './queries/collections.ts'

@@ -1,8 +1,9 @@
 import { fold, matchesName, tolerance } from '../../domain/search.ts'
 import type { NameCandidate } from '../graph-store.ts'
+import { leastShared, toGrams } from '../letter-pairs.ts'
 import type { Connection } from './connection.ts'
 import { namesLike, namesLikeShort, namesNear } from './queries/name-candidates.ts'
-import { leastShared, toGrams, toPartExpression, toWordsExpression } from './search-terms.ts'
+import { toPartExpression, toWordsExpression } from './search-terms.ts'
 import { list } from './sql.ts'
 
 /** Letters from which on parts of names are indexed. */

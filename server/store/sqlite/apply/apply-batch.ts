@@ -1,11 +1,12 @@
+import { CHANGES_KEPT, MOST_EVENTS_LISTED } from '../../change-list.ts'
 import type { Applied, Batch } from '../../graph-store.ts'
+import { planRemoval, type Owned, type RemovalPlan } from '../../removal-plan.ts'
 import type { Connection } from '../connection.ts'
 import { forgetChanges, insertChange } from '../queries/changes.ts'
-import { collectionRefs } from '../queries/collections.ts'
+import { collectionRefs, ownedByCollection } from '../queries/collections.ts'
 import { raiseVersion, version } from '../queries/version.ts'
 import { insertWriter, writerRef } from '../queries/writers.ts'
 import { list } from '../sql.ts'
-import { planRemoval, type RemovalPlan } from './removal-plan.ts'
 import { removeActs, removeNamed } from './remove.ts'
 import { refsOf, type Work } from './work.ts'
 import { writeActors } from './write-actors.ts'
@@ -13,11 +14,6 @@ import { writeAffiliations } from './write-affiliations.ts'
 import { writeCollections } from './write-collections.ts'
 import { writeEvents } from './write-events.ts'
 import { writeSources } from './write-sources.ts'
-
-/** Versions whose changes are kept; a reader further behind loads anew. */
-const CHANGES_KEPT = 256
-/** A version that changed more events than this leaves a gap: loading anew is quicker than following. */
-const MOST_EVENTS_LISTED = 50_000
 
 /**
  * One transaction. The order of records within the batch does not matter: what is named is written before what names it, and taken
@@ -30,7 +26,7 @@ export function applyBatch(db: Connection, batch: Batch): Applied {
     const raised = db.first(version, {}) ?? 0
     db.run(insertWriter, batch.writer)
     const writer = db.first(writerRef, batch.writer) ?? 0
-    const plan = planRemoval(db, batch)
+    const plan = planRemoval(batch, ownedByRemoved(db, batch))
     const collectionsChanged = writeCollections(db, batch.collections ?? [], writer)
     const work: Work = {
       db,
@@ -51,6 +47,11 @@ export function applyBatch(db: Connection, batch: Batch): Applied {
     noteChange(work, raised)
     return { keep: true, value: { version: raised, changed: work.changed } }
   })
+}
+
+function ownedByRemoved(db: Connection, batch: Batch): Map<string, readonly Owned[]> {
+  const removed = batch.remove?.collections ?? []
+  return new Map(removed.map((id) => [id, db.all(ownedByCollection, { id })]))
 }
 
 /** Keys of the collections that records of the batch belong to, without those that the batch takes away. */

@@ -1,8 +1,9 @@
 import type { EvidenceRecord } from '../../../domain/records.ts'
 import { ABOUTS, codeOf, STANCES } from '../../../domain/words.ts'
+import { demand } from '../../differing.ts'
 import type { EvidenceParams } from '../queries/evidence.ts'
 import { sourceRefs } from '../queries/sources.ts'
-import { demand, refsOf, type Work } from './work.ts'
+import { refsOf, type Work } from './work.ts'
 
 /** Keys of all sources that some records' evidence names. */
 export function sourcesNamed(

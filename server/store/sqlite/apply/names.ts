@@ -1,8 +1,8 @@
 import type { ActorEntry } from '../../../domain/records.ts'
 import { fold } from '../../../domain/search.ts'
+import { toGrams } from '../../letter-pairs.ts'
 import type { Connection } from '../connection.ts'
 import * as names from '../queries/names.ts'
-import { toGrams } from '../search-terms.ts'
 import { list } from '../sql.ts'
 
 /** Makes an entry's names searchable. */

@@ -1,4 +1,5 @@
-import { DanglingReferenceError } from '../errors.ts'
+import { DanglingReferenceError } from '../../errors.ts'
+import type { RemovalPlan } from '../../removal-plan.ts'
 import { actorEntriesByKey, deleteActorEntries, deleteActors, unnamedActors } from '../queries/actors.ts'
 import { deleteAffiliations } from '../queries/affiliations.ts'
 import { deleteCollections } from '../queries/collections.ts'
@@ -6,7 +7,6 @@ import { deleteEvents, deleteEventWords } from '../queries/events.ts'
 import { deleteSources, whoNamesSources } from '../queries/sources.ts'
 import { list } from '../sql.ts'
 import { dropNames } from './names.ts'
-import type { RemovalPlan } from './removal-plan.ts'
 import type { Work } from './work.ts'
 
 /** Takes away what names others: before anything is written. */

@@ -1,9 +1,10 @@
 import { ACTOR_KINDS, codeOf } from '../../../domain/words.ts'
+import { demand, differing } from '../../differing.ts'
+import { entryKey } from '../../removal-plan.ts'
 import { actorEntriesByKey, actorRefs, insertActors, writeActorEntry } from '../queries/actors.ts'
 import { list } from '../sql.ts'
 import { dropNames, indexNames } from './names.ts'
-import { entryKey } from './removal-plan.ts'
-import { demand, differing, refsOf, type Work } from './work.ts'
+import { refsOf, type Work } from './work.ts'
 
 /** Writes entries; an actor comes to be with its first. */
 export function writeActors(work: Work): void {
@@ -18,7 +19,7 @@ export function writeActors(work: Work): void {
   const actors = refsOf(db, actorRefs, ids)
   dropNames(
     db,
-    changed.flatMap(({ ref }) => (ref === null ? [] : [ref])),
+    changed.flatMap(({ held }) => held?.ref ?? []),
   )
   for (const { record } of changed) {
     const label = `actor ${record.actor}`

@@ -1,4 +1,5 @@
 import { AFFILIATION_TYPES, codeOf } from '../../../domain/words.ts'
+import { demand, differing } from '../../differing.ts'
 import { actorRefs } from '../queries/actors.ts'
 import {
   affiliationsById,
@@ -8,7 +9,7 @@ import {
 } from '../queries/affiliations.ts'
 import { list } from '../sql.ts'
 import { sourcesNamed, toEvidenceParams } from './evidence.ts'
-import { demand, differing, refsOf, type Work } from './work.ts'
+import { refsOf, type Work } from './work.ts'
 
 export function writeAffiliations(work: Work): void {
   const { db, batch, writer } = work
@@ -23,7 +24,7 @@ export function writeAffiliations(work: Work): void {
     changed.flatMap(({ record }) => [record.actor, record.to]),
   )
   const sources = sourcesNamed(work, changed)
-  for (const { record, ref } of changed) {
+  for (const { record, held: before } of changed) {
     const label = `affiliation ${record.id}`
     const affiliation = db.first(writeAffiliation, {
       id: record.id,
@@ -37,7 +38,7 @@ export function writeAffiliations(work: Work): void {
       writer,
     })
     if (affiliation === null) continue
-    if (ref !== null) db.run(deleteAffiliationEvidence, { affiliation })
+    if (before) db.run(deleteAffiliationEvidence, { affiliation })
     for (const [n, evidence] of record.evidence.entries()) {
       db.run(insertAffiliationEvidence, { affiliation, ...toEvidenceParams(evidence, n, label, sources) })
     }

@@ -1,9 +1,9 @@
 import type { CollectionRecord } from '../../../domain/records.ts'
 import { codeOf, COLLECTION_KINDS } from '../../../domain/words.ts'
+import { differing } from '../../differing.ts'
 import type { Connection } from '../connection.ts'
 import { collectionsById, holdCollection, writeCollection } from '../queries/collections.ts'
 import { list } from '../sql.ts'
-import { differing } from './work.ts'
 
 /** @returns how many collections were new or differed. */
 export function writeCollections(db: Connection, records: readonly CollectionRecord[], writer: number): number {

@@ -1,8 +1,9 @@
 import { parseEdtf, toFlags } from '../../../domain/edtf.ts'
 import type { EventRecord } from '../../../domain/records.ts'
-import { fold } from '../../../domain/search.ts'
 import { FLAG } from '../../../domain/snapshot.ts'
 import { codeOf, EVENT_KINDS, MARKS, STAGES, STATUSES } from '../../../domain/words.ts'
+import { demand, differing, type Differing } from '../../differing.ts'
+import { foldedWords } from '../../event-words.ts'
 import type { Connection } from '../connection.ts'
 import { actorRefs } from '../queries/actors.ts'
 import * as events from '../queries/events.ts'
@@ -10,7 +11,7 @@ import * as evidence from '../queries/evidence.ts'
 import { insertWords, wordRefs } from '../queries/words.ts'
 import { list } from '../sql.ts'
 import { sourcesNamed, toEvidenceParams } from './evidence.ts'
-import { demand, differing, refsOf, type Differing, type Work } from './work.ts'
+import { refsOf, type Work } from './work.ts'
 
 /** Keys of what the events of a batch name. */
 interface Refs {
@@ -35,8 +36,8 @@ export function writeEvents(work: Work): void {
     words: wordsOf(db, changed),
     sources: sourcesNamed(work, changed),
   }
-  for (const { record, ref } of changed) {
-    writeEvent(work, record, ref, refs)
+  for (const { record, held: before } of changed) {
+    writeEvent(work, record, before?.ref ?? null, refs)
     work.events.add(record.id)
   }
   work.changed += changed.length
@@ -69,12 +70,7 @@ function writeParts(db: Connection, event: number, record: EventRecord, refs: Re
   }
   for (const [n, other] of record.breaks.entries()) db.run(evidence.insertLink, { event, type: 0, n, other })
   for (const [n, other] of record.restores.entries()) db.run(evidence.insertLink, { event, type: 1, n, other })
-  const texts = [
-    record.scope,
-    record.summary,
-    ...record.evidence.flatMap(({ quote, paraphrase }) => [quote, paraphrase]),
-  ]
-  const folded = fold(texts.filter((text) => text !== null).join(' '))
+  const folded = foldedWords(record)
   if (folded !== '') db.run(events.insertEventWords, { ref: event, folded })
 }
 

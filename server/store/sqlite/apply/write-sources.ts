@@ -1,7 +1,8 @@
 import { codeOf, RELIABILITIES } from '../../../domain/words.ts'
+import { demand, differing } from '../../differing.ts'
 import { sourcesById, writeSource } from '../queries/sources.ts'
 import { list } from '../sql.ts'
-import { demand, differing, type Work } from './work.ts'
+import type { Work } from './work.ts'
 
 export function writeSources(work: Work): void {
   const { sources: records = [] } = work.batch

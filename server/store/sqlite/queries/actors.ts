@@ -1,5 +1,6 @@
 import type { ActorEntry } from '../../../domain/records.ts'
-import { decodeActorEntry, type ActorEntryRow, type Held } from '../decode.ts'
+import type { Held } from '../../differing.ts'
+import { decodeActorEntry, type ActorEntryRow } from '../decode.ts'
 import { sql, type NoParams, type Read, type Write } from '../sql.ts'
 
 type EntryOfActor = { readonly actorRef: number; readonly entry: ActorEntry }

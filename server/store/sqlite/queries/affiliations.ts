@@ -1,5 +1,6 @@
 import type { AffiliationRecord } from '../../../domain/records.ts'
-import { decodeAffiliation, type AffiliationRow, type Held } from '../decode.ts'
+import type { Held } from '../../differing.ts'
+import { decodeAffiliation, type AffiliationRow } from '../decode.ts'
 import type { EvidenceParams } from './evidence.ts'
 import { sql, type NoParams, type Read, type Write } from '../sql.ts'
 

@@ -1,12 +1,8 @@
 import type { CollectionRecord } from '../../../domain/records.ts'
-import { decodeCollection, type CollectionRow, type Held } from '../decode.ts'
+import type { Held } from '../../differing.ts'
+import type { Owned } from '../../removal-plan.ts'
+import { decodeCollection, type CollectionRow } from '../decode.ts'
 import { sql, type NoParams, type Read, type SqlRow, type Write } from '../sql.ts'
-
-/** What a collection owns, as the kind of record and its id; for actors' entries the actor's. */
-export interface Owned {
-  readonly kind: 'actor' | 'source' | 'affiliation' | 'event'
-  readonly id: string
-}
 
 export const allCollections: Read<NoParams, CollectionRow, Held<CollectionRecord>> = {
   name: 'collections',

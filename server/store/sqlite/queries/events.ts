@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../../domain/records.ts'
-import { decodeEvent, type EventRow, type Held } from '../decode.ts'
+import type { Held } from '../../differing.ts'
+import { decodeEvent, type EventRow } from '../decode.ts'
 import { sql, type Read, type Write } from '../sql.ts'
 
 /** Whole events, with evidence, history and links. `ids`: a JSON list. */

@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../../domain/records.ts'
-import { decodeSource, type Held, type SourceRow } from '../decode.ts'
+import type { Held } from '../../differing.ts'
+import { decodeSource, type SourceRow } from '../decode.ts'
 import { sql, type NoParams, type Read, type Write } from '../sql.ts'
 
 export const allSources: Read<NoParams, SourceRow, Held<SourceRecord>> = {

@@ -1,6 +1,10 @@
-import type { Batch } from '../../graph-store.ts'
-import type { Connection } from '../connection.ts'
-import { ownedByCollection } from '../queries/collections.ts'
+import type { Batch } from './graph-store.ts'
+
+/** What a collection owns, as the kind of record and its id; for actors' entries the actor's. */
+export interface Owned {
+  readonly kind: 'actor' | 'source' | 'affiliation' | 'event'
+  readonly id: string
+}
 
 /** What a batch takes away. */
 export interface RemovalPlan {
@@ -17,16 +21,19 @@ export function entryKey(entry: { readonly actor: string; readonly collection: s
   return JSON.stringify([entry.actor, entry.collection])
 }
 
-/** A removed collection takes along what it owns. What the batch also writes stays: writing wins over removing. */
-export function planRemoval(db: Connection, batch: Batch): RemovalPlan {
+/**
+ * A removed collection takes along what it owns. What the batch also writes stays: writing wins over removing.
+ * @param owned by each collection that the batch removes.
+ */
+export function planRemoval(batch: Batch, owned: ReadonlyMap<string, readonly Owned[]>): RemovalPlan {
   const { remove = {} } = batch
   const collections = new Set(remove.collections)
   const sources = new Set(remove.sources)
   const entries = new Map((remove.actors ?? []).map((entry) => [entryKey(entry), entry]))
   const affiliations = new Set(remove.affiliations)
   const events = new Set(remove.events)
-  for (const collection of collections) {
-    for (const { kind, id } of db.all(ownedByCollection, { id: collection })) {
+  for (const [collection, records] of owned) {
+    for (const { kind, id } of records) {
       if (kind === 'source') sources.add(id)
       else if (kind === 'affiliation') affiliations.add(id)
       else if (kind === 'event') events.add(id)
