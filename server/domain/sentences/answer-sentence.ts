@@ -2,14 +2,14 @@ import { isDay } from '../days.ts'
 import type { Distancing, DistancingRow } from '../distancing/types.ts'
 import type { Row } from '../snapshot.ts'
 import type { View } from '../view.ts'
-import { nameInSentence } from './actor-words.ts'
+import { capitalised, nameInSentence } from './actor-words.ts'
 import { dayWords } from './date-words.ts'
-import { rowSentence } from './row-sentence.ts'
+import { actsClause } from './row-sentence.ts'
 
 /** Rows told in one answer before the rest is only counted. */
 const TOLD = 5
 
-/** The whole answer in words: how many, as known on which day, and the first rows. */
+/** The whole answer in words: how many, as known on which day, and the acts of the first rows; what goes on beside them the rows tell. */
 export function answerSentence(view: View, answer: Distancing): string {
   const { rows } = answer
   if (!isDay(view.knownOn)) return `${subjectWords(view, answer)}: none is recorded, because nothing is known yet.`
@@ -18,7 +18,12 @@ export function answerSentence(view: View, answer: Distancing): string {
   const more = rows.length - TOLD
   return [
     `${subjectWords(view, answer)}, ${known}: ${countWords(answer)}.`,
-    ...rows.slice(0, TOLD).map((row) => rowSentence(view, row)),
+    `${capitalised(
+      rows
+        .slice(0, TOLD)
+        .map((row) => actsClause(view, row))
+        .join('; '),
+    )}.`,
     ...(more > 0 ? [`${more} more ${more === 1 ? 'row follows' : 'rows follow'}.`] : []),
     ...(isMixed(view, rows) ? ['Curated cases and machine-coded data sets are told together here.'] : []),
   ].join(' ')

@@ -12,11 +12,16 @@ const TOLD = 3
 
 /** One row: its acts, whether they are known to be undone, and the cooperation that surely goes on. */
 export function rowSentence(view: View, row: DistancingRow): string {
+  const told = `${capitalised(actsClause(view, row))}.`
+  return row.continues.length > 0 ? `${told} ${stillSentence(view, row)}` : told
+}
+
+/** The acts of a row as clauses of a longer sentence. */
+export function actsClause(view: View, row: DistancingRow): string {
   const acts = row.acts.slice(0, TOLD).map((act) => actClause(view, act, row.who, row.fromWhom))
   const more = row.acts.length - acts.length
   const restored = row.restored?.known && row.restored.on !== null ? `; restored by ${dayWords(row.restored.on)}` : ''
-  const told = `${capitalised(acts.join('; '))}${more > 0 ? `; and ${more} more ${more === 1 ? 'act' : 'acts'}` : ''}${restored}.`
-  return row.continues.length > 0 ? `${told} ${stillSentence(view, row)}` : told
+  return `${acts.join('; ')}${more > 0 ? `; and ${more} more ${more === 1 ? 'act' : 'acts'}` : ''}${restored}`
 }
 
 /** Only this sentence carries the word "still". */

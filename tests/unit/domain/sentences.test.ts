@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { distancing } from '../../../server/domain/distancing/distancing.ts'
 import { answerSentence } from '../../../server/domain/sentences/answer-sentence.ts'
 import { eventSentence } from '../../../server/domain/sentences/event-sentence.ts'
+import { rowSentence } from '../../../server/domain/sentences/row-sentence.ts'
 import { createView } from '../../../server/domain/view.ts'
 import { snapshotOf } from '../../support/snapshots.ts'
 import { actorOf, contentsOf, day, type World, type WorldEvent } from '../../support/worlds.ts'
@@ -86,13 +87,22 @@ describe('the sentence of an answer', () => {
     return answerSentence(view, distancing(view, query))
   }
 
-  it('counts, says the day, tells each row, and "still" only of what surely goes on', () => {
+  it('counts, says the day, and tells the acts of each row', () => {
     expect(ask(null)).toBe(
       'Distancing from the United States, as known on 1 January 2030: acts of 2 actors count. ' +
-        'The United Kingdom is reported to have suspended x toward the United States, on 5 October 2025. ' +
-        'Canada is reported to have suspended y toward the United States, on 9 October 2025. ' +
-        'Canada is reported to be still cooperating with the United States: Z (joint operation), until 11 November 2025, start not stated.',
+        'The United Kingdom is reported to have suspended x toward the United States, on 5 October 2025; ' +
+        'Canada is reported to have suspended y toward the United States, on 9 October 2025.',
     )
+  })
+
+  it('leaves "still" to the rows, and there to what surely goes on', () => {
+    const view = createView(snapshot, null, null)
+    const query = { toward: actorOf(snapshot, 'us'), level: 'TOP', include: new Set<never>() } as const
+    expect(distancing(view, query).rows.map((row) => rowSentence(view, row))).toEqual([
+      'The United Kingdom is reported to have suspended x toward the United States, on 5 October 2025.',
+      'Canada is reported to have suspended y toward the United States, on 9 October 2025. ' +
+        'Canada is reported to be still cooperating with the United States: Z (joint operation), until 11 November 2025, start not stated.',
+    ])
   })
 
   it('says that none is recorded, never that none did', () => {
