@@ -13,8 +13,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
-  await served.stop()
+  await browser?.close()
+  await served?.stop()
   data.remove()
 })
 
@@ -33,13 +33,12 @@ test('GraphiQL shows its examples and answers the first, from this server alone 
   page.on('worker', (worker) => workers.push(worker.url()))
 
   await page.goto(`${served.address}/graphiql`)
-  await page.getByRole('tab', { name: 'Distancing' }).waitFor()
-  const tabs = await page.getByRole('tab').allTextContents()
-  expect(tabs.map((tab) => tab.trim())).toEqual(['Distancing', 'Ties', 'Paths', 'Search'])
+  for (const name of ['Distancing', 'Ties', 'Paths', 'Search']) await page.getByRole('tab', { name }).waitFor()
+  expect(await page.getByRole('tab').count()).toBe(4)
 
   await page.getByRole('button', { name: /Execute query/ }).click()
   await page.locator('.result-window', { hasText: 'sentence' }).waitFor()
-  expect(await page.locator('.result-window').innerText()).toContain('United Kingdom')
+  expect(await page.locator('.result-window').innerText()).toMatch(/United\sKingdom/)
   expect(workers.some((worker) => worker.includes('graphql.worker'))).toBe(true)
   expect([...hosts]).toEqual([new URL(served.address).host])
   expect(troubles).toEqual([])

@@ -10,7 +10,7 @@ beforeAll(async () => {
 }, 30_000)
 
 afterAll(async () => {
-  await served.stop()
+  await served?.stop()
   data.remove()
 })
 

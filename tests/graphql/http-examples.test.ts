@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await served.stop()
+  await served?.stop()
   data.remove()
 })
 
