@@ -130,7 +130,7 @@ function words<W extends string>(option: string, known: readonly W[], texts: rea
 
 function word<W extends string>(option: string, known: readonly W[], text: string): W {
   const found = known.find((each) => each === text.toUpperCase())
-  if (found === undefined) throw new UsageError(`${option} is ${known.join(', ')}; it is "${text}".`)
+  if (found === undefined) throw new UsageError(`${option} is one of ${known.join(', ')}; it is "${text}".`)
   return found
 }
 

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Writes a made-up case: so many events of a few actors, each with evidence. @param edition stands in every summary. */
-export function writeCase(folder: string, { id, events, edition }: { id: string; events: number; edition: string }): void {
+export function writeCase(
+  folder: string,
+  { id, events, edition }: { id: string; events: number; edition: string },
+): void {
   mkdirSync(folder, { recursive: true })
   const write = (file: string, lines: readonly string[]) => writeFileSync(join(folder, file), `${lines.join('\n')}\n`)
   const actors = Array.from({ length: 20 }, (_, i) => `state-${i}`)
