@@ -2,6 +2,7 @@ import type { ActorIndex, Row } from '../snapshot.ts'
 import type { View } from '../view.ts'
 import { EVENT_KINDS, STAGES, wordOf, type Status } from '../words.ts'
 import { isOrAre, nameInSentence } from './actor-words.ts'
+import { isCoded, scopeWords } from './claim-words.ts'
 import { deedWords } from './deed-words.ts'
 
 /** An act on its way into words. */
@@ -21,26 +22,24 @@ export interface Told {
  * set "is coded as", each with its scope and its days.
  */
 export function clause(view: View, told: Told): string {
-  const { events, actors, collections } = view.snapshot
+  const { events, actors } = view.snapshot
   const { row, status } = told
-  const scope = events.scope[row] as number
   const deed = deedWords(
     wordOf(EVENT_KINDS, events.kind[row] as number),
     events.subtypes[events.subtype[row] as number] as string,
     wordOf(STAGES, events.stage[row] as number),
-    scope < 0 ? null : (events.scopes[scope] as string),
+    scopeWords(events, row),
     actorWords(view, told.fromWhom, events.target[row] as ActorIndex),
   )
   const who = actorWords(view, told.who, events.actor[row] as ActorIndex)
   const be = isOrAre(actors[told.who])
-  const isCoded = collections[events.collection[row] as number]?.kind === 'DATA_SET'
-  return `${who} ${claimed(status, be, isCoded, deed.done)}, ${told.when}${status === 'REVERSED' ? ', since reversed' : ''}`
+  return `${who} ${claimed(status, be, isCoded(view, row), deed.done)}, ${told.when}${status === 'REVERSED' ? ', since reversed' : ''}`
 }
 
-function claimed(status: Status, be: 'is' | 'are', isCoded: boolean, done: string): string {
+function claimed(status: Status, be: 'is' | 'are', coded: boolean, done: string): string {
   if (status === 'DENIED') return `${be === 'is' ? 'denies' : 'deny'} having ${done}`
   if (status === 'CONFIRMED') return done
-  return isCoded ? `${be} coded as having ${done}` : `${be} reported to have ${done}`
+  return coded ? `${be} coded as having ${done}` : `${be} reported to have ${done}`
 }
 
 /** `the United Nations (Volker Türk)` where one stands for another. */

@@ -2,9 +2,10 @@ import { dayWords } from './date-words.ts'
 import type { DistancingRow } from '../distancing/types.ts'
 import type { Episode } from '../episodes.ts'
 import type { Row } from '../snapshot.ts'
-import type { View } from '../view.ts'
+import { statusOn, type View } from '../view.ts'
 import { actClause, episodeWords } from './act-sentence.ts'
 import { capitalised, isOrAre, nameInSentence } from './actor-words.ts'
+import { claimWords, scopeWords } from './claim-words.ts'
 import { subtypeWords } from './deed-words.ts'
 
 /** Acts and scopes told in one sentence before the rest is only counted. */
@@ -20,8 +21,7 @@ export function rowSentence(view: View, row: DistancingRow): string {
 export function actsClause(view: View, row: DistancingRow): string {
   const acts = row.acts.slice(0, TOLD).map((act) => actClause(view, act, row.who, row.fromWhom))
   const more = row.acts.length - acts.length
-  const restored = row.restored?.known && row.restored.on !== null ? `; restored by ${dayWords(row.restored.on)}` : ''
-  return `${acts.join('; ')}${more > 0 ? `; and ${more} more ${more === 1 ? 'act' : 'acts'}` : ''}${restored}`
+  return `${acts.join('; ')}${more > 0 ? `; and ${more} more ${more === 1 ? 'act' : 'acts'}` : ''}${restoredWords(view, row)}`
 }
 
 /** Only this sentence carries the word "still". */
@@ -30,32 +30,41 @@ function stillSentence(view: View, row: DistancingRow): string {
   const told = row.continues.slice(0, TOLD).map((episode) => cooperationWords(view, episode, row))
   const more = row.continues.length - told.length
   const be = isOrAre(actors[row.who])
-  const claim = wordingOf(view, row.continues)
+  const claim = claimWords(
+    view,
+    row.continues.map((episode) => ({ row: episode.rows[0] as Row, status: episode.status })),
+  )
+  const doing =
+    claim === null ? 'still cooperating' : `${claim} ${claim === 'reported' ? 'to be' : 'as'} still cooperating`
   const subject = capitalised(nameInSentence(actors[row.who]))
   const what = `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
-  return `${subject} ${be} ${claim} with ${nameInSentence(actors[row.fromWhom])}: ${what}.`
+  return `${subject} ${be} ${doing} with ${nameInSentence(actors[row.fromWhom])}: ${what}.`
 }
 
-/** The weakest wording that all of them bear. */
-function wordingOf(view: View, episodes: readonly Episode[]): string {
-  const { events, collections } = view.snapshot
-  const isCoded = (episode: Episode) =>
-    collections[events.collection[episode.rows[0] as Row] as number]?.kind === 'DATA_SET'
-  if (episodes.every((episode) => episode.status === 'CONFIRMED')) return 'still cooperating'
-  return episodes.some((episode) => !isCoded(episode))
-    ? 'reported to be still cooperating'
-    : 'coded as still cooperating'
+/** `; reported as restored by 3 March 2026`; nothing where it is not known, or where the status of the acts says it already. */
+function restoredWords(view: View, row: DistancingRow): string {
+  const { restored } = row
+  if (!restored?.known || restored.on === null) return ''
+  const by = row.acts.flatMap((act) =>
+    act.admittedBy === 'STRICT' && act.restored.by !== null ? [act.restored.by] : [],
+  )
+  if (by.length === 0) return ''
+  const claim = claimWords(
+    view,
+    by.map((event) => ({ row: event, status: statusOn(view, event) })),
+  )
+  return `; ${claim === null ? '' : `${claim} as `}restored by ${dayWords(restored.on)}`
 }
 
 function cooperationWords(view: View, episode: Episode, row: DistancingRow): string {
   const { events, actors } = view.snapshot
   const head = episode.rows[0] as Row
-  const scope = events.scope[head] as number
+  const scope = scopeWords(events, head)
   const subtype = subtypeWords(events.subtypes[events.subtype[head] as number] as string)
   const parties = [
     episode.actor === row.who ? [] : [`by ${nameInSentence(actors[episode.actor])}`],
     episode.target === row.fromWhom ? [] : [`with ${nameInSentence(actors[episode.target])}`],
   ].flat()
-  const what = scope < 0 ? `${subtype}, scope not stated` : `${events.scopes[scope]} (${subtype})`
+  const what = scope === null ? `${subtype}, scope not stated` : `${scope} (${subtype})`
   return [what, ...parties, episodeWords(events, episode)].join(', ')
 }

@@ -105,6 +105,53 @@ describe('the sentence of an answer', () => {
     ])
   })
 
+  it('words a restoration as far as it is known, and leaves it out where the status says it', () => {
+    const restored = (more: Partial<WorldEvent>, restoring: Partial<WorldEvent> = {}) => {
+      const events = [
+        { id: 's', actor: 'uk', target: 'us', occurred: '2025-10-05', ...more },
+        {
+          actor: 'uk',
+          target: 'us',
+          kind: 'COOPERATION' as const,
+          occurred: '2025-12-01',
+          restores: ['s'],
+          ...restoring,
+        },
+      ]
+      const view = createView(snapshotOf(contentsOf({ actors: ACTORS, events })), null, null)
+      const [row] = distancing(view, { level: 'ACTOR', include: new Set() }).rows
+      return row ? rowSentence(view, row) : ''
+    }
+    expect(restored({})).toContain('on 5 October 2025; reported as restored by 1 December 2025.')
+    expect(restored({}, { history: [['CONFIRMED', '2030-01-01']] })).toContain('; restored by 1 December 2025.')
+    expect(restored({ history: [['REVERSED', '2030-01-01']] }, { restores: [] })).toContain(
+      'on 5 October 2025, since reversed.',
+    )
+  })
+
+  it('words coded cooperation as coded, and says where curated and coded are told together', () => {
+    const cooperation = (kind: World['kind'], id: string): World => ({
+      id,
+      kind,
+      actors: ACTORS,
+      events: [
+        { actor: 'uk', target: 'us', occurred: '2025-10-05' },
+        { actor: 'uk', target: 'us', kind: 'COOPERATION', occurred: '2025-12-01', scope: ' trade ' },
+      ],
+    })
+    const still = (...worlds: World[]) => {
+      const view = createView(snapshotOf(worlds.map(contentsOf)), null, null)
+      const answer = distancing(view, { level: 'ACTOR', include: new Set() })
+      return [answer.rows.map((row) => rowSentence(view, row)).join(), answerSentence(view, answer)] as const
+    }
+    expect(still(cooperation('DATA_SET', 'd'))[0]).toContain(
+      'is coded as still cooperating with the United States: trade (intelligence)',
+    )
+    const [row, answer] = still(cooperation('DATA_SET', 'd'), cooperation('CASE', 'c'))
+    expect(row).toContain('is reported or coded as still cooperating with')
+    expect(answer).toContain('Curated cases and machine-coded data sets are told together here.')
+  })
+
   it('says that none is recorded, never that none did', () => {
     expect(ask('2029-12-31')).toBe('Distancing from the United States: none is recorded as known on 31 December 2029.')
   })
