@@ -71,7 +71,7 @@ export function differenceOf(files: CollectionContents, stored: Stored | null, w
     const namer = named.get(key)
     if (namer)
       conflicts.push(
-        `${shown(files, key)} has left the files and is kept: it is named by what a hand has written (${shown(files, namer).toLowerCase()}).`,
+        `${shown(files, key)} has left the files and is kept: ${shown(files, namer).replace('The', 'the')}, which is kept, names it.`,
       )
   }
   const removed = <R>({ leaving }: Part<R>): R[] =>

@@ -1,5 +1,6 @@
-/** The known word that was most likely meant, or null where none is near. Case does not count. */
-export function nearest(written: string, known: Iterable<string>): string | null {
+/** The known word that was most likely meant: by few slips, else by its beginning; null where none is. Case does not count. */
+export function nearest(written: string, words: Iterable<string>): string | null {
+  const known = [...words]
   // Longer than any word of a case; keeps the comparison small.
   if (written.length > 100) return null
   const sought = written.toLowerCase()
@@ -12,7 +13,7 @@ export function nearest(written: string, known: Iterable<string>): string | null
       best = each
     }
   }
-  return best
+  return best ?? (sought.length < 3 ? null : (known.find((each) => each.toLowerCase().startsWith(sought)) ?? null))
 }
 
 /** ` Did you mean x?`, or nothing. */

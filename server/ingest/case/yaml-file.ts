@@ -16,6 +16,11 @@ export interface YamlFile {
 export function parseYaml(name: string, written: string, problems: Problems): YamlFile | null {
   const lineCounter = new LineCounter()
   const text = written.startsWith('\u{feff}') ? written.slice(1) : written
+  if (isTooDeep(text)) {
+    const says = 'Lists and fields stand in one another too deeply to be read. Write each as in the other cases.'
+    problems.add({ file: name, line: 1, column: 1 }, says)
+    return null
+  }
   const document: Document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, merge: false })
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset)
@@ -39,6 +44,18 @@ export function parseYaml(name: string, written: string, problems: Problems): Ya
     placeOf: (node) => placeAt((node as Node | null)?.range?.[0] ?? 0),
     textOf: (node) => (node.range ? text.slice(node.range[0], node.range[1]) : ''),
   }
+}
+
+/** The reader of YAML takes seconds over what is nested thousands of times; a case nests four times. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (sign === '[' || sign === '{') depth++
+    else if ((sign === ']' || sign === '}') && depth > 0) depth--
+    if (depth > 500) return true
+  }
+  return /(?:[-?:][ \t]+){50}/.test(text)
 }
 
 const HINTS: Readonly<Record<string, string>> = {

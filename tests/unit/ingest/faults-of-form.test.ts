@@ -137,4 +137,11 @@ describe('several faults', () => {
     const texts = broken('case.yaml', 'id: small', `a0: &a0 boom\n${levels.join('\n')}\nid: small`)
     expect(told(texts)).toHaveLength(31)
   })
+
+  it.each(['[', '{a: ', '- ', '? '])('refuses nesting by %s that would take long to read', (sign) => {
+    const texts = broken('positions.yaml', 'a: [10, 50]', sign.repeat(100_000))
+    expect(told(texts)).toEqual([
+      'positions.yaml:1:1: Lists and fields stand in one another too deeply to be read. Write each as in the other cases.',
+    ])
+  })
 })
