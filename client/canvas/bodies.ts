@@ -24,28 +24,55 @@ const BOX_PADDING = 30
 const BOX_HEIGHT = 84
 const TITLE_HEIGHT = 26
 const LABEL_WIDTH = 122
-const MARGIN = 22
+const MARGIN = 16
+const LEAST_ROOM = 0.6
+
+/** How much larger than the area a scene may be laid out; it is then shown that much smaller. */
+const LARGER = [1, 1.06, 1.12, 1.2, 1.3, 1.45, 1.65, 1.9, 2.2]
 
 /**
- * Where every actor stands, in pixels of the area. Places are curated; what would overlap is moved apart. Boxes come first. The
- * same picture in the same area always gives the same places, whatever is selected or lit.
+ * Where every actor stands, in pixels. Places are curated; what would overlap is moved apart. Boxes come first. The same picture in
+ * the same area always gives the same places, whatever is selected or lit. Where the marks themselves need more room than the area
+ * has, the scene is larger than the area, round the same middle.
  */
 export function toBodies(picture: Picture, area: Area, measure: Measure): readonly Body[] {
   const places = curatedPlaces(picture)
   if (places.size === 0) return []
-  const target = { w: (area.width - 2 * MARGIN) * area.scale, h: (area.height - 2 * MARGIN) * area.scale }
-  let room = { w: target.w - 120, h: target.h - 100 }
   let bodies: readonly Body[] = []
-  // Boxes and labels take room of their own, so the room for the places is found by trying.
-  for (let round = 0; round < 4; round++) {
-    const units = unitsOf([...places.values()], room.w, room.h)
-    bodies = arrange(picture, places, units, measure)
-    const taken = around(bodies.map(withLabel))
-    if (!taken) return []
-    room = { w: room.w + (target.w - taken.w), h: room.h + (target.h - taken.h) }
-    bodies = bodies.map((body) => moved(body, { x: area.width / 2 - taken.x, y: area.height / 2 - taken.y }))
+  for (const larger of LARGER) {
+    const target = {
+      w: (area.width - 2 * MARGIN) * area.scale * larger,
+      h: (area.height - 2 * MARGIN) * area.scale * larger,
+    }
+    const tried = fill(picture, places, target, measure)
+    bodies = tried.bodies.map((body) =>
+      moved(body, { x: area.width / 2 - tried.taken.x, y: area.height / 2 - tried.taken.y }),
+    )
+    if (tried.taken.w <= target.w + MARGIN / 2 && tried.taken.h <= target.h + MARGIN / 2) break
   }
   return bodies
+}
+
+/** Boxes and labels take room of their own, so the room that is left for the places is found by trying. */
+function fill(
+  picture: Picture,
+  places: ReadonlyMap<string, Point>,
+  target: { w: number; h: number },
+  measure: Measure,
+) {
+  let room = { w: target.w - 120, h: target.h - 100 }
+  let bodies: readonly Body[] = []
+  let taken: Rect = { x: 0, y: 0, w: 0, h: 0 }
+  for (let round = 0; round < 5; round++) {
+    bodies = arrange(picture, places, unitsOf([...places.values()], room.w, room.h), measure)
+    taken = around(bodies.map(withLabel)) ?? taken
+    // Less room than this would no longer be the curator's order.
+    room = {
+      w: Math.max(room.w + target.w - taken.w, target.w * LEAST_ROOM),
+      h: Math.max(room.h + target.h - taken.h, target.h * LEAST_ROOM),
+    }
+  }
+  return { bodies, taken }
 }
 
 /** The actor together with its label below it; a box holds its title. */
@@ -78,7 +105,7 @@ function arrange(
   const free = discs.filter(
     ({ actor }) => actor.inside === null || !boxes.some(({ box }) => box.actor.id === actor.inside),
   )
-  const placed = apart([...boxes.map(({ box }) => box), ...free], 16)
+  const placed = apart([...boxes.map(({ box }) => box), ...free], 22)
   const parts = boxes.flatMap(({ box, parts }, place) => {
     const to = placed[place]?.rect ?? box.rect
     return parts.map((part) => moved(part, { x: to.x - box.rect.x, y: to.y - box.rect.y }))

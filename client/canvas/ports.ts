@@ -13,6 +13,8 @@ export interface Side {
 interface Port {
   readonly box: Rect
   readonly side: SideName
+  /** Where the other end is, along the side. */
+  readonly other: number
   /** Along the side. */
   wanted: number
   /** Room that its lines need along the side. */
@@ -53,7 +55,7 @@ function portOf(box: Rect, other: Body, room: number): Port {
   const flat = side === 'top' || side === 'bottom'
   const own: Extent = flat ? [box.x, box.w / 2] : [box.y, box.h / 2]
   const its: Extent = flat ? [other.rect.x, other.rect.w / 2] : [other.rect.y, other.rect.h / 2]
-  return { box, side, wanted: wantedAt(own, its, other.actor.box), room }
+  return { box, side, other: its[0], wanted: wantedAt(own, its, other.actor.box), room }
 }
 
 type Extent = readonly [middle: number, half: number]
@@ -64,7 +66,7 @@ function wantedAt([middle, half]: Extent, [its, itsHalf]: Extent, box: boolean):
   const most = Math.min(middle + half, its + itsHalf)
   if (box && most - least > 2 * CORNER) return (least + most) / 2
   const straight = clamp(its, middle - half + CORNER, middle + half - CORNER)
-  return box || Math.abs(its - middle) > half ? straight * 0.75 + middle * 0.25 : straight
+  return box || Math.abs(its - middle) > half ? straight * 0.8 + middle * 0.2 : straight
 }
 
 function sideToward(box: Rect, other: Rect): SideName {
@@ -85,7 +87,9 @@ function sideToward(box: Rect, other: Rect): SideName {
 
 /** Moves the ports of one side apart, in their order, as far as the side has room. */
 function spread(ports: readonly Port[]): void {
-  const sorted = [...ports].sort((a, b) => a.wanted - b.wanted)
+  // By the other ends, so that no two lines of a side cross where they begin.
+  const sorted = [...ports].sort((a, b) => a.other - b.other || a.wanted - b.wanted)
+  inOrder(sorted)
   const [first] = sorted
   if (!first) return
   const flat = first.side === 'top' || first.side === 'bottom'
@@ -102,6 +106,28 @@ function spread(ports: readonly Port[]): void {
   for (const port of sorted.reverse()) {
     port.wanted = Math.min(port.wanted, limit - port.room / 2)
     limit = port.wanted - port.room / 2 - between
+  }
+}
+
+/** Ports that want to stand in another order than they are to meet in their middle. */
+function inOrder(ports: readonly Port[]): void {
+  const pools: Port[][] = []
+  const wanted = (pool: readonly Port[]) => pool.reduce((sum, port) => sum + port.wanted, 0) / pool.length
+  for (const port of ports) {
+    let pool = [port]
+    for (let last = pools.at(-1); last && wanted(last) > wanted(pool); last = pools.at(-1)) {
+      pools.pop()
+      pool = [...last, ...pool]
+    }
+    pools.push(pool)
+  }
+  for (const pool of pools) {
+    const middle = wanted(pool)
+    for (const port of pool) port.wanted = middle
+  }
+  for (const pool of pools) {
+    const middle = (pool.length - 1) / 2
+    for (const [place, port] of pool.entries()) port.wanted += (place - middle) * BETWEEN
   }
 }
 

@@ -36,7 +36,7 @@ export interface Scene {
   readonly labels: readonly SceneLabel[]
 }
 
-const LINE_LABEL_WIDTH = 190
+const LINE_LABEL_WIDTH = 216
 
 /** The scene of a picture. Places depend on the picture and the area alone, so nothing jumps when something is lit or selected. */
 export function toScene(picture: Picture, emphasis: Emphasis, area: Area, measure: Measure): Scene {
@@ -142,7 +142,7 @@ function toLineLabels(
 ): readonly SceneLabel[] {
   const texts = new Map<string, string>()
   const toPlace: LabelToPlace[] = []
-  for (const { id, curve } of lines) {
+  for (const { id, source, target, curve } of lines) {
     const label = emphasis.lineLabels.get(id)
     if (!label) continue
     const rows = [cut(label.scope, LINE_LABEL_WIDTH, 'line', measure), label.date].filter(Boolean)
@@ -152,9 +152,10 @@ function toLineLabels(
     const h = rows.length * FONTS.line.line
     const across = normal(direction(curve.from, curve.to))
     const clear = 11 + (Math.abs(across.x) * w + Math.abs(across.y) * h) / 2
-    const places = [0, 14, 30].flatMap((more) =>
+    const sides = outerSides(lines, source, target, id, across)
+    const places = [0, 12].flatMap((more) =>
       [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((t) =>
-        [1, -1].map((side) => {
+        sides.map((side) => {
           const on = pointAt(curve, t)
           const reach = side * (clear + more)
           return { x: on.x + across.x * reach, y: on.y + across.y * reach, w, h }
@@ -173,4 +174,23 @@ function toLineLabels(
     rect,
     inBox: false,
   }))
+}
+
+/** On which sides of a line its label may stand: never between it and another line of the same pair, where it would name both. */
+function outerSides(
+  lines: readonly LinePath[],
+  source: string,
+  target: string,
+  id: string,
+  across: { x: number; y: number },
+): readonly number[] {
+  const pair = lines.filter((line) => [line.source, line.target].every((end) => end === source || end === target))
+  const reach = (line: LinePath) => {
+    const { x, y } = pointAt(line.curve, 0.5)
+    return x * across.x + y * across.y
+  }
+  const own = pair.find((line) => line.id === id)
+  if (!own) return [1, -1]
+  const others = pair.filter((line) => line !== own)
+  return [1, -1].filter((side) => others.every((other) => (reach(other) - reach(own)) * side < 0))
 }

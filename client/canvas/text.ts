@@ -13,10 +13,22 @@ export const FONTS: Readonly<
   chip: { size: 10.5, weight: 600, line: 13 },
 }
 
-export const FAMILY = "'Inter Variable', system-ui, sans-serif"
+/** In double quotes: Cytoscape refuses others. */
+export const FAMILY = '"Inter Variable", system-ui, sans-serif'
 
-/** Lines of a text, none wider than `width` unless a single word is. */
+/** Lines of a text, as few as `width` allows, and then as even as they can be. A single word may be wider. */
 export function wrap(text: string, width: number, font: FontName, measure: Measure): readonly string[] {
+  const fewest = fill(text, width, font, measure)
+  let lines = fewest
+  for (let narrower = width - 6; narrower > width / 3; narrower -= 6) {
+    const tried = fill(text, narrower, font, measure)
+    if (tried.length > fewest.length) break
+    lines = tried
+  }
+  return lines
+}
+
+function fill(text: string, width: number, font: FontName, measure: Measure): readonly string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1)
@@ -26,11 +38,13 @@ export function wrap(text: string, width: number, font: FontName, measure: Measu
   return lines
 }
 
-/** The text, cut before the word that does not fit, with a mark that it was cut. */
+/** The text, cut before a word where it does not fit, with a mark that it was cut. */
 export function cut(text: string, width: number, font: FontName, measure: Measure): string {
   if (measure(text, font) <= width) return text
   const words = text.split(' ')
-  while (words.length > 1 && measure(`${words.join(' ')} …`, font) > width) words.pop()
+  const tooWide = () => measure(`${words.join(' ')} …`, font) > width
+  // Nor does it end on a small word, which would hang in the air.
+  while (words.length > 1 && (tooWide() || (words.at(-1)?.length ?? 0) < 4)) words.pop()
   return `${words.join(' ')} …`
 }
 

@@ -27,7 +27,10 @@ export function AnswerStrip() {
       {question ? (
         <>
           <div className="asked">
-            <p>{question.text}</p>
+            <p>
+              {question.text}
+              {answer?.asKnownOn ? <span className="quiet"> As known on {dayWords(answer.asKnownOn)}</span> : null}
+            </p>
             <button
               type="button"
               className="close"
@@ -47,21 +50,21 @@ export function AnswerStrip() {
   )
 }
 
+/** A sentence of more characters is set smaller, so that the picture keeps its room. */
+const LONG = 180
+
 function Told({ answer }: { readonly answer: Answer }) {
   return (
     <>
-      <h1>{answer.sentence}</h1>
+      <h1 className={answer.sentence.length > LONG ? 'long' : undefined}>{answer.sentence}</h1>
       {answer.switches.length > 0 ? <Switches switches={answer.switches} /> : null}
-      <p className="facts">
-        {answer.asKnownOn === null ? null : (
-          <span>
-            As known on <strong>{dayWords(answer.asKnownOn)}</strong>
-          </span>
-        )}
-        {answer.notes.map((note) => (
-          <span key={note}>{note}</span>
-        ))}
-      </p>
+      {answer.notes.length > 0 ? (
+        <p className="facts">
+          {answer.notes.map((note) => (
+            <span key={note}>{note}</span>
+          ))}
+        </p>
+      ) : null}
     </>
   )
 }

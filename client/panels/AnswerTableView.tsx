@@ -12,6 +12,7 @@ interface Props {
 
 /** The table of an answer. Each act of a row has a line; what is said of the whole row spans its lines. */
 export function AnswerTableView({ table, selection, onHover }: Props) {
+  if (table.rows.length === 0) return <p className="waiting">{table.title}</p>
   return (
     <table>
       <caption>{table.title}</caption>

@@ -1,4 +1,4 @@
-import { dayWords, daysBetween, delayWords, doubtWords, occurredWords, type Occurred } from '../state/dates.ts'
+import { addDays, dayWords, daysBetween, delayWords, doubtWords, occurredWords, type Occurred } from '../state/dates.ts'
 import type { EventKind } from '../state/types.ts'
 
 interface Props {
@@ -7,19 +7,19 @@ interface Props {
   readonly kind: EventKind
 }
 
-const LEFT = 92
-const WIDTH = 280
+const WIDTH = 372
 
 /** When it happened, as wide as the doubt, and when it became known. */
 export function Clocks({ occurred, reportedOn, kind }: Props) {
   const { earliest, latest } = occurred
   const days = [earliest, latest, reportedOn].filter((day) => day !== null && day !== undefined).sort()
-  const [first = reportedOn] = days
   const last = days.at(-1) ?? reportedOn
+  // A start that is not stated is drawn from the edge, with room for it.
+  const first = earliest ?? addDays(days[0] ?? reportedOn, -30)
   const span = Math.max(1, daysBetween(first, last))
-  const x = (day: string) => LEFT + 8 + (daysBetween(first, day) / span) * (WIDTH - 16)
-  const from = earliest ? x(earliest) : LEFT
-  const to = latest ? x(latest) : LEFT + WIDTH
+  const x = (day: string) => 4 + (daysBetween(first, day) / span) * (WIDTH - 8)
+  const from = earliest ? x(earliest) : 0
+  const to = latest ? x(latest) : WIDTH
   const delay = delayWords(occurred, reportedOn)
   const doubt = doubtWords(occurred)
   return (
@@ -35,14 +35,8 @@ export function Clocks({ occurred, reportedOn, kind }: Props) {
           {dayWords(reportedOn)} <span className="quiet">day</span>
         </dd>
       </dl>
-      <svg className={`clocks ${kind}`} viewBox={`0 0 ${LEFT + WIDTH} 44`} aria-hidden="true">
-        <text x="0" y="15">
-          Happened
-        </text>
-        <text x="0" y="37">
-          Became known
-        </text>
-        <path className="rule" d={`M${LEFT} 22H${LEFT + WIDTH}M${LEFT} 43H${LEFT + WIDTH}`} />
+      <svg className={`clocks ${kind}`} viewBox={`0 0 ${WIDTH} 44`} aria-hidden="true">
+        <path className="rule" d={`M0 22H${WIDTH}M0 43H${WIDTH}`} />
         {occurred.extent === 'THROUGHOUT' ? (
           <rect className="sure" x={from} y="9" width={Math.max(3, to - from)} height="3" />
         ) : (

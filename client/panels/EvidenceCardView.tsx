@@ -1,6 +1,6 @@
 import { dayWords } from '../state/dates.ts'
 import type { EvidenceCard, SourceLine } from '../state/types.ts'
-import { RELIABILITY_WORDS } from '../state/words.ts'
+import { RELIABILITY_WORDS, capitalised } from '../state/words.ts'
 
 const STANCE_WORDS = { ASSERTS: 'ASSERTS', DENIES: 'DENIES', NO_COMMENT: 'NO COMMENT' } as const
 
@@ -12,7 +12,7 @@ export function EvidenceCardView({ evidence }: { readonly evidence: EvidenceCard
     <li className="card">
       <div className="head">
         <span className={`stance ${stance}`}>{STANCE_WORDS[stance]}</span>
-        <strong>{speaker ?? origin.publisher}</strong>
+        <strong>{capitalised(speaker ?? origin.publisher)}</strong>
         {quote ? null : <span className="quiet">paraphrase</span>}
       </div>
       {quote ? <blockquote>“{quote}”</blockquote> : null}

@@ -59,6 +59,14 @@ export function PictureRegion({ hoveredEvents, canvas, onCanvas }: Props) {
 
   return (
     <section className="picture" aria-label="Picture" hidden={view.list}>
+      {network && network.network.ties.truncated ? (
+        <p className="quiet over">
+          {network.network.ties.items.length} of {network.network.ties.total} ties are drawn, those with most events.
+        </p>
+      ) : null}
+      {network && network.network.stats.events === 0 ? (
+        <p className="over notice">No act was known yet on this day.</p>
+      ) : null}
       <div
         ref={host}
         id="picture"
@@ -75,14 +83,6 @@ export function PictureRegion({ hoveredEvents, canvas, onCanvas }: Props) {
         <p className="tooltip" aria-hidden="true" style={tip.place}>
           {pointerWords(picture, tip.item)}
         </p>
-      ) : null}
-      {network && network.network.ties.truncated ? (
-        <p className="quiet over">
-          {network.network.ties.items.length} of {network.network.ties.total} ties are drawn, those with most events.
-        </p>
-      ) : null}
-      {network && network.network.stats.events === 0 ? (
-        <p className="over notice">No act was known yet on this day.</p>
       ) : null}
     </section>
   )

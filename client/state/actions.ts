@@ -37,7 +37,7 @@ export function start(): void {
     window.history.replaceState(null, '', address === '' ? window.location.pathname : `?${address}`)
     loadAll()
   })
-  $catalogue.listen(loadAll)
+  $catalogue.listen(loadShown)
   loadAll()
 }
 
@@ -48,6 +48,7 @@ export function change(step: (view: View) => View): void {
 
 /** Asks again for what failed. */
 export function tryAgain(): void {
+  for (const loader of [catalogue, network, answer, event, actor, matches]) loader.forgive()
   loadAll()
 }
 
@@ -58,6 +59,11 @@ export function search(text: string): void {
 
 function loadAll(): void {
   catalogue.load('all', (signal) => request(CATALOGUE, {}, signal))
+  loadShown()
+}
+
+/** What the view needs of the collection that it shows. */
+function loadShown(): void {
   const collection = $collection.get()
   if (!collection) return
   loadNetwork()

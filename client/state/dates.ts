@@ -54,6 +54,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((time(to) - time(from)) / DAY_MS)
 }
 
+export function addDays(date: string, days: number): string {
+  return new Date(time(date) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
 /** `1 day`, `2 days`; takes `s`, or the plural where it is another. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`

@@ -3,8 +3,8 @@ import { toDisplayError } from '../api/errors.ts'
 import { latest, type Loaded } from './loaded.ts'
 
 /**
- * Loads into an atom; a later load aborts an earlier one, whose answer never lands.
- * @param key what the load is for: the same key again does nothing unless it failed or `again` is true
+ * Loads into an atom. A later load aborts an earlier one, whose answer never lands; the same key again does nothing, so that what
+ * failed is asked again only when someone says so.
  */
 export class Loader<T> {
   readonly #atom: WritableAtom<Loaded<T>>
@@ -16,7 +16,7 @@ export class Loader<T> {
   }
 
   load(key: string, work: (signal: AbortSignal) => Promise<T>, keepLast = true): void {
-    if (this.#key === key && this.#atom.get().state !== 'error') return
+    if (this.#key === key) return
     this.#abort?.abort()
     const abort = new AbortController()
     this.#abort = abort
@@ -31,6 +31,11 @@ export class Loader<T> {
         this.#atom.set({ state: 'error', sentence: toDisplayError(error), last: latest(this.#atom.get()) })
       },
     )
+  }
+
+  /** Lets the next load of the same key ask again, where the last one failed. */
+  forgive(): void {
+    if (this.#atom.get().state === 'error') this.#key = null
   }
 
   clear(): void {

@@ -1,4 +1,14 @@
-import type { ActorKind, ActorName, AffiliationType, Collection, EventKind, EventRow, Level, Network } from './types.ts'
+import type {
+  ActorKind,
+  ActorName,
+  AffiliationType,
+  Collection,
+  EventKind,
+  EventRow,
+  Level,
+  Network,
+  NetworkActor,
+} from './types.ts'
 import { KINDS } from './view.ts'
 
 /** An actor that is drawn. */
@@ -52,14 +62,15 @@ export const EMPTY_PICTURE: Picture = { actors: [], lines: [], hairlines: [] }
 export function toPicture(network: Network, collection: Collection, level: Level): Picture {
   const lines = toLines(network)
   const ends = endsOf(lines)
-  const topOf = new Map(network.actors.nodes.map((actor) => [actor.id, actor.top]))
+  const topOf = new Map(network.actors.nodes.map((actor) => [actor.id, knownTop(network, actor)]))
   const named = new Map<string, ActorName>()
   for (const tie of network.ties.items) for (const end of [tie.actor, tie.target]) named.set(end.id, end)
   for (const actor of network.actors.nodes) {
-    const shown = level === 'TOP' ? actor.top : actor
+    const top = topOf.get(actor.id) ?? actor
+    const shown = level === 'TOP' ? top : actor
     named.set(shown.id, shown)
     // A box needs its owner, whether or not the collection names it.
-    if (level === 'ACTOR') named.set(actor.top.id, named.get(actor.top.id) ?? actor.top)
+    if (level === 'ACTOR') named.set(top.id, named.get(top.id) ?? top)
   }
   const holder = (id: string) => {
     const top = topOf.get(id)
@@ -107,13 +118,34 @@ export function lineId(tie: string, kind: EventKind): string {
   return `${tie} ${kind}`
 }
 
-function toHairlines(network: Network, holder: (id: string) => string | null): readonly PictureHairline[] {
+const ROLLS_UP: ReadonlySet<AffiliationType> = new Set(['PART_OF', 'REPRESENTS', 'LEADS'])
+
+/** Whether a claim that someone belongs somewhere was known on the day; what is background always was. */
+function isKnown(network: Network, { reportedOn }: { readonly reportedOn?: string | null }): boolean {
   const known = network.ties.asKnownOn ?? network.stats.asKnownOn
+  return !reportedOn || (known !== null && known !== undefined && reportedOn <= known)
+}
+
+/** The top actor, where what leads there was known on the day; else the actor itself. */
+function knownTop(network: Network, actor: NetworkActor): ActorName {
+  const byId = new Map(network.actors.nodes.map((each) => [each.id, each]))
+  const seen = new Set<string>()
+  const reaches = (id: string): boolean => {
+    if (id === actor.top.id) return true
+    if (seen.has(id)) return false
+    seen.add(id)
+    const affiliations = byId.get(id)?.affiliations ?? []
+    return affiliations.some((each) => ROLLS_UP.has(each.type) && isKnown(network, each) && reaches(each.to.id))
+  }
+  return reaches(actor.id) ? actor.top : actor
+}
+
+function toHairlines(network: Network, holder: (id: string) => string | null): readonly PictureHairline[] {
   const drawn = new Set(network.actors.nodes.map(({ id }) => id))
   return network.actors.nodes.flatMap((actor) =>
     actor.affiliations
-      .filter(({ to }) => drawn.has(to.id) && holder(actor.id) !== to.id)
-      .filter(({ reportedOn }) => !reportedOn || (known && reportedOn <= known))
+      .filter((affiliation) => drawn.has(affiliation.to.id) && holder(actor.id) !== affiliation.to.id)
+      .filter((affiliation) => isKnown(network, affiliation))
       .map(({ id, type, to }) => ({ id, type, actor: actor.id, to: to.id })),
   )
 }

@@ -179,9 +179,12 @@ export const CONNECTION = graphql(/* GraphQL */ `
             id
             type
             actor {
-              id
+              ...ActorName
             }
-            role
+            to {
+              ...ActorName
+            }
+            reportedOn
           }
         }
       }

@@ -69,7 +69,7 @@ export function denialCells(evidence: readonly EvidenceCard[]): readonly Cell[] 
   return evidence
     .filter(({ stance }) => stance === 'DENIES')
     .map(({ speaker, source, quote, paraphrase, about }) => ({
-      text: `${speaker ?? source.publisher}: ${quote ? `“${quote}”` : (paraphrase ?? 'denies it')}`,
+      text: `${capitalised(speaker ?? source.publisher)}: ${quote ? `“${quote}”` : (paraphrase ?? 'denies it')}`,
       note: about === 'ACT' ? 'denies that it happened' : 'denies what was said, not that it was said',
     }))
 }

@@ -3,6 +3,8 @@ import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
 import { request } from '../../api/request.ts'
 import { highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from '../answer.ts'
 import { count, dayWords } from '../dates.ts'
+import type { EvidenceCard } from '../types.ts'
+import { capitalised } from '../words.ts'
 import { asserts, denialCells, originName, unique } from './cells.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
 
@@ -58,7 +60,7 @@ function toRow(event: Event): AnswerRow {
           [{ text: event.actor.name, actor: event.actor }],
           [{ text: event.target.name }],
           told.length > 0 ? told.flatMap(wordsCells) : [{ text: event.scope ?? 'words not stated' }],
-          unique(told.flatMap(({ speaker }) => speaker ?? [])).map((text) => ({ text })),
+          speakerCells(told),
           unique(told.map(outlet)).map((text) => ({ text, note: `known ${dayWords(event.reportedOn)}` })),
           answers.length > 0 ? answers : [{ text: 'No answer recorded' }],
         ],
@@ -75,6 +77,11 @@ function wordsCells({ quote, paraphrase }: Event['evidence'][number]): readonly 
   if (quote) cells.push({ text: `“${quote}”`, quoted: true })
   if (paraphrase) cells.push({ text: paraphrase, note: 'paraphrase' })
   return cells
+}
+
+function speakerCells(told: readonly EvidenceCard[]): readonly Cell[] {
+  const names = unique(told.flatMap(({ speaker }) => speaker ?? []))
+  return names.length > 0 ? names.map((name) => ({ text: capitalised(name) })) : [{ text: 'not named' }]
 }
 
 function outlet(evidence: Event['evidence'][number]): string {

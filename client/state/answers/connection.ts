@@ -3,8 +3,8 @@ import type { ConnectionQuery } from '../../api/generated/graphql.ts'
 import { request } from '../../api/request.ts'
 import { openEvent, type Answer, type AnswerRow, type Cell } from '../answer.ts'
 import { count, dayWords } from '../dates.ts'
-import type { ActorName } from '../types.ts'
-import { AFFILIATE_WORDS, AFFILIATION_WORDS, KIND_WORDS, capitalised, listWords } from '../words.ts'
+import type { ActorName, AffiliationType, EventRow } from '../types.ts'
+import { KIND_WORDS, STAGE_WORDS, STATUS_WORDS, capitalised, listWords } from '../words.ts'
 import { unique } from './cells.ts'
 import { baseFilter, type AskContext } from './context.ts'
 
@@ -83,12 +83,21 @@ function stepCells(step: Step): readonly Cell[] {
     stage: event.stage,
     opens: openEvent(event),
   }))
-  return [...acts, ...step.affiliations.map((affiliation) => ({ text: affiliationWords(step, affiliation) }))]
+  return [...acts, ...step.affiliations.map((affiliation) => ({ text: capitalised(affiliationClause(affiliation)) }))]
 }
 
-/** In the direction of the step. */
-function affiliationWords({ from }: Step, { type, actor }: Step['affiliations'][number]): string {
-  return actor.id === from.id ? AFFILIATION_WORDS[type] : AFFILIATE_WORDS[type]
+const VERB: Readonly<Record<AffiliationType, string>> = {
+  PART_OF: 'is part of',
+  REPRESENTS: 'represents',
+  LEADS: 'leads',
+  MEMBER_OF: 'is a member of',
+  BASED_IN: 'is based in',
+}
+
+/** `the Department of Defense is part of the United States`; one that is a claim is told as one. */
+function affiliationClause({ type, actor, to, reportedOn }: Step['affiliations'][number]): string {
+  const verb = `${VERB[type]} ${to.nameInSentence}`
+  return `${actor.nameInSentence} ${reportedOn ? 'reportedly ' : ''}${verb}`
 }
 
 function restsOn(step: Step): string {
@@ -105,21 +114,17 @@ function sentence(from: ActorName, to: ActorName, paths: Paths, asKnownOn: strin
   const [shortest] = paths.items
   if (!shortest)
     return `No way from ${from.nameInSentence} to ${to.nameInSentence} of at most 4 steps is recorded${known}.`
-  const chain = shortest.steps.map((step) => `${stepWords(step)} ${step.to.nameInSentence}`)
+  const steps = shortest.steps.map((step) =>
+    listWords(unique([...stepEvents(step).map(actClause), ...step.affiliations.map(affiliationClause)])),
+  )
   return (
     `${capitalised(from.nameInSentence)} is connected to ${to.nameInSentence} in ${count(shortest.length, 'step')}${known}: ` +
-    `${from.nameInSentence}, ${chain.join(', ')}.`
+    `${steps.join('; ')}.`
   )
 }
 
-/** A step in a few words, acts with their direction. */
-function stepWords(step: Step): string {
-  const acts = unique(
-    stepEvents(step).map((event) => {
-      const kind = KIND_WORDS[event.kind].toLowerCase()
-      return event.actor.id === step.from.id ? `${kind} toward` : `${kind} from`
-    }),
-  )
-  const affiliations = unique(step.affiliations.map((affiliation) => affiliationWords(step, affiliation)))
-  return listWords([...affiliations, ...acts])
+/** `condemnation by Volker Türk toward the United States (reported)` */
+function actClause({ kind, stage, status, actor, target }: EventRow): string {
+  const how = stage === 'ACTUAL' ? STATUS_WORDS[status] : `${STAGE_WORDS[stage]}, ${STATUS_WORDS[status]}`
+  return `${KIND_WORDS[kind].toLowerCase()} by ${actor.nameInSentence} toward ${target.nameInSentence} (${how})`
 }
