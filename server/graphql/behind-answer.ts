@@ -53,12 +53,10 @@ export async function citationsOf(context: RequestContext, { view, answer, page 
   const found = await evidenceOfEvents(context, view, [...new Set(rows.flatMap(behind).flatMap((each) => each.rows))])
   const cited = new Map<string, { source: SourceModel; relayedFrom: SourceModel | null; events: Set<string> }>()
   for (const { row, evidence } of found) {
-    for (const { record } of evidence) {
-      const key = JSON.stringify([record.source, record.relayedFrom])
-      const source = sourceModel(view, record.source)
-      if (!source) continue
+    for (const { source, record } of evidence) {
+      const key = JSON.stringify([source.id, record.relayedFrom])
       const relayedFrom = record.relayedFrom === null ? null : sourceModel(view, record.relayedFrom)
-      if (!cited.has(key)) cited.set(key, { source, relayedFrom, events: new Set() })
+      if (!cited.has(key)) cited.set(key, { source: { view, source }, relayedFrom, events: new Set() })
       cited.get(key)?.events.add(view.snapshot.events.id.get(row))
     }
   }

@@ -32,20 +32,21 @@ export async function evidenceOfAffiliation(
 
 /** Scope, summary and the words of the evidence that was known on the day. */
 export function knownWords(view: View, event: EventRecord): string {
-  const said = event.evidence.filter((each) => isKnown(view, each)).flatMap((each) => [each.quote, each.paraphrase])
+  const said = event.evidence.filter((each) => knownSource(view, each)).flatMap((each) => [each.quote, each.paraphrase])
   return [event.scope, event.summary, ...said].filter((each) => each !== null).join(' ')
 }
 
 function toModels(view: View, of: string, evidence: readonly EvidenceRecord[]): readonly EvidenceModel[] {
-  return evidence
-    .filter((record) => isKnown(view, record))
-    .map((record) => ({ view, id: `${of}#${record.id}`, record }))
+  return evidence.flatMap((record) => {
+    const source = knownSource(view, record)
+    return source ? [{ view, id: `${of}#${record.id}`, source, record }] : []
+  })
 }
 
-/** A source without a date was never known: so its evidence counts nowhere, and is not shown. */
-function isKnown(view: View, evidence: Pick<EvidenceRecord, 'source'>): boolean {
-  const { sources, sourceIndex } = view.snapshot
-  return (sources[sourceIndex.get(evidence.source) ?? -1]?.published ?? AFTER_ALL) <= view.knownOn
+/** Where evidence stands, if it was known. A source without a date never was: its evidence counts nowhere, and is not shown. */
+function knownSource(view: View, evidence: Pick<EvidenceRecord, 'source'>): Source | null {
+  const source = view.snapshot.sources[view.snapshot.sourceIndex.get(evidence.source) ?? -1]
+  return source && (source.published ?? AFTER_ALL) <= view.knownOn ? source : null
 }
 
 /** A row of a data set rests on the data set: on its source of the row's publisher, else on its only source. */
@@ -56,8 +57,8 @@ function derived(view: View, event: EventRecord): readonly EvidenceModel[] {
     {
       view,
       id: `${event.id}#coded`,
+      source,
       record: {
-        source: source.id,
         relayedFrom: null,
         speaker: null,
         quote: null,

@@ -5,7 +5,6 @@ import type { EvidenceRecord, QuestionRecord } from '../domain/records.ts'
 import type { Actor, Affiliation, Collection, Row, Source } from '../domain/snapshot.ts'
 import type { Tie } from '../domain/ties.ts'
 import type { View } from '../domain/view.ts'
-import type { Level } from '../domain/words.ts'
 
 /**
  * What resolvers hand to each other. Each carries the view under which it is read, so that the day of an answer holds in every
@@ -30,7 +29,8 @@ export interface EventModel extends Read {
 export interface EvidenceModel extends Read {
   /** Unique among all evidence. */
   readonly id: string
-  readonly record: Omit<EvidenceRecord, 'id'>
+  readonly source: Source
+  readonly record: Omit<EvidenceRecord, 'id' | 'source'>
 }
 
 export interface SourceModel extends Read {
@@ -55,7 +55,6 @@ export interface RestorationModel extends Read {
 
 export interface DistancingRowModel extends Read {
   readonly row: DistancingRow
-  readonly level: Level
 }
 
 /** The whole answer with the page of it that was asked for. */

@@ -1,10 +1,12 @@
-import { select } from '../domain/select.ts'
+import type { Criteria } from '../domain/criteria.ts'
+import { select, type SelectOptions } from '../domain/select.ts'
 import type { ActorIndex, Row } from '../domain/snapshot.ts'
 import type { View } from '../domain/view.ts'
-import type { Level } from '../domain/words.ts'
 
-/** Those of the rows in which the actor is one end; at TOP also one that rolls up to it. */
-export function withEnd(view: View, rows: Int32Array, actor: ActorIndex, level: Level): Int32Array {
-  const own = new Set<Row>(select(view, { actors: [actor] }, { level, purpose: 'LIST' }))
-  return rows.filter((row) => own.has(row))
+/** Rows that meet the criteria and of which the actor is one end; at TOP also one that rolls up to it. In pair order. */
+export function selectWithEnd(view: View, criteria: Criteria, actor: ActorIndex, options: SelectOptions): Int32Array {
+  const own = select(view, { ...criteria, actors: [actor] }, options)
+  if (!criteria.actors) return own
+  const others = new Set<Row>(select(view, criteria, options))
+  return own.filter((row) => others.has(row))
 }

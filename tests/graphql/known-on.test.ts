@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CollectionContents } from '../../server/domain/records.ts'
-import { contentsOf, day } from '../support/worlds.ts'
+import { contentsOf } from '../support/worlds.ts'
 import { holding, type Answering } from './answering.ts'
 
 /** Told on the 10th, denied and quoted on the 20th, confirmed on the 25th, undone on the 30th of January 2025. */
@@ -156,6 +156,14 @@ describe('the day of an answer holds in every field below it', () => {
         },
         events: { nodes: [{ id: 'feed/a' }, { id: 'feed/b' }, { id: 'world/stop' }] },
       },
+    })
+  })
+
+  test('a filter of an actor narrows beside the actor itself', async () => {
+    const query = `{ actor(id: "us") { ties(filter: { actors: ["mi"] }, level: ACTOR) { items { id } }
+      events(filter: { actors: ["mi"], kinds: [COOPERATION] }) { nodes { id } } none: events(filter: { between: ["uk", "mi"] }) { total } } }`
+    expect(await answers.ask(query)).toEqual({
+      actor: { ties: { items: [{ id: 'mi>us' }] }, events: { nodes: [{ id: 'world/again' }] }, none: { total: 0 } },
     })
   })
 

@@ -1,5 +1,4 @@
 import { nameInSentence } from '../../domain/sentences/actor-words.ts'
-import { select } from '../../domain/select.ts'
 import { tiesOf } from '../../domain/ties.ts'
 import { affiliatesOf, affiliationsOf } from '../affiliations-of.ts'
 import { dayOf, levelOf, wholeNumber } from '../arguments.ts'
@@ -8,7 +7,7 @@ import { readFilter } from '../filter.ts'
 import type { ActorResolvers } from '../generated/schema.ts'
 import { actorModel } from '../to-model.ts'
 import { tieList } from '../tie-list.ts'
-import { withEnd } from '../with-end.ts'
+import { selectWithEnd } from '../with-end.ts'
 
 export const Actor: ActorResolvers = {
   id: ({ actor }) => actor.id,
@@ -31,12 +30,11 @@ export const Actor: ActorResolvers = {
     const most = wholeNumber('first', first, { least: 1, most: 5000, otherwise: 100 })
     const level = levelOf(given, 'ACTOR')
     const { view, criteria } = await readFilter(context, filter, above)
-    const rows = select(view, criteria, { level, purpose: 'AGGREGATE' })
-    return tieList(view, tiesOf(view, withEnd(view, rows, actor.index, level), level), most)
+    const rows = selectWithEnd(view, criteria, actor.index, { level, purpose: 'AGGREGATE' })
+    return tieList(view, tiesOf(view, rows, level), most)
   },
   events: async ({ view: above, actor }, { filter, ...page }, context) => {
     const { view, criteria } = await readFilter(context, filter, above)
-    const rows = select(view, criteria, { level: 'ACTOR', purpose: 'LIST' })
-    return eventPage(view, withEnd(view, rows, actor.index, 'ACTOR'), page)
+    return eventPage(view, selectWithEnd(view, criteria, actor.index, { level: 'ACTOR', purpose: 'LIST' }), page)
   },
 }

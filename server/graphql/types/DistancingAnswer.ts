@@ -9,7 +9,7 @@ import { actorModel } from '../to-model.ts'
 
 export const DistancingAnswer: DistancingAnswerResolvers = {
   sentence: ({ view, answer }) => answerSentence(view, answer),
-  rows: ({ view, answer, page }) => page.map((row) => ({ view, row, level: answer.query.level })),
+  rows: ({ view, page }) => page.map((row) => ({ view, row })),
   internal: ({ view, answer }) => answer.internal.map((act) => ({ view, act })),
   total: ({ answer }) => answer.rows.length,
   truncated: ({ truncated }) => truncated,

@@ -3,8 +3,7 @@ import { sourceModel } from '../to-model.ts'
 
 export const Evidence: EvidenceResolvers = {
   id: ({ id }) => id,
-  // The source of evidence that is shown was found when its day was looked up.
-  source: ({ view, record }) => sourceModel(view, record.source)!,
+  source: ({ view, source }) => ({ view, source }),
   relayedFrom: ({ view, record }) => (record.relayedFrom === null ? null : sourceModel(view, record.relayedFrom)),
   speaker: ({ record }) => record.speaker,
   quote: ({ record }) => record.quote,
