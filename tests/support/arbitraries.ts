@@ -156,11 +156,12 @@ const history: Arbitrary<readonly StatusRecord[]> = fc
   .map((steps) => steps.toSorted((a, b) => a.on - b.on).map((step) => ({ ...step, note: null })))
 
 /**
- * How an event follows on the one before it in the list, so many days from it: the same act once more, cooperation of the same pair
- * before it, or what ends it by code. Edges of 30 and 365 days would else hardly be met.
+ * How an event follows on the one before it in the list, so many days from it: the same act once more, the same toward somebody else,
+ * cooperation of the same pair before it, or what ends it by code. Edges of 30 and 365 days and equal ranks would else hardly be met.
  */
 const sequel = fc.oneof(
   { weight: 3, arbitrary: fc.record({ role: fc.constant('AGAIN'), days: fc.integer({ min: 29, max: 31 }) }) },
+  { weight: 2, arbitrary: fc.record({ role: fc.constant('ELSEWHERE'), days: fc.constant(0) }) },
   { weight: 2, arbitrary: fc.record({ role: fc.constant('BEFORE'), days: fc.integer({ min: -366, max: -364 }) }) },
   { weight: 2, arbitrary: fc.record({ role: fc.constant('ENDED'), days: fc.integer({ min: -1, max: 1 }) }) },
 )
@@ -210,6 +211,8 @@ function following(event: NumberedEvent, last: NumberedEvent | undefined): Numbe
   const { actor, target, stage, mark, scope } = last
   const pair = { ...event, actor, target, occurred: formatDay(from + days) }
   switch (role) {
+    case 'ELSEWHERE':
+      return event.target === actor ? event : { ...last, id: event.id, target: event.target }
     case 'AGAIN':
       return { ...pair, act: last.act, stage, mark, scope }
     case 'BEFORE':

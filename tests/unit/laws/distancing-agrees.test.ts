@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BEFORE_ALL } from '../../../server/domain/days.ts'
 import { fit, graph, question } from '../../support/arbitraries.ts'
 import { ask, viewOf, worldOf } from '../../support/asked.ts'
 import { distancing } from '../../support/reference/distancing.ts'
@@ -18,6 +19,12 @@ describe('the distancing answer', () => {
           expect(plainAnswer(view, answer)).toEqual(plainReference(expected))
           for (const { told, may } of restoredDays(answer, expected)) {
             expect(may.length === 0 ? [null] : may).toContain(told)
+          }
+          for (const row of answer.rows.filter((each) => each.restored?.known)) {
+            const days = row.acts
+              .filter((act) => act.admittedBy === 'STRICT')
+              .map((act) => act.restored.on ?? BEFORE_ALL)
+            expect(row.restored?.on).toBe(Math.max(...days))
           }
         }
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Day, DaySpan } from '../../../server/domain/days.ts'
+import { isDay, type Day, type DaySpan } from '../../../server/domain/days.ts'
 import type { Distancing, DistancingRow } from '../../../server/domain/distancing/types.ts'
 import type { Episode } from '../../../server/domain/episodes.ts'
 import { actSentence } from '../../../server/domain/sentences/act-sentence.ts'
@@ -96,7 +96,8 @@ describe('every name, number and date in a sentence', () => {
       const { query, rows } = answer
       const asked = [query.toward, query.by].filter((actor) => actor !== undefined)
       const more = { actors: asked, days: [view.knownOn], numbers: [rows.length, rows.length - 5] }
-      const cited = rows.slice(0, 5).map((row) => citedBy(view, row))
+      // Cooperation that goes on is told by the rows alone.
+      const cited = rows.slice(0, 5).map((row) => citedBy(view, { ...row, continues: [] }))
       expectOnlyCited(view, answerSentence(view, answer), together(cited, more))
     })
   })
@@ -117,6 +118,39 @@ describe('every name, number and date in a sentence', () => {
           numbers: [],
           scopes: [events.scopes[events.scope[row] as number] ?? ''],
         })
+      }
+    })
+  })
+})
+
+describe('a sentence leaves nothing out', () => {
+  /** Days and ends of spans that are days. */
+  const ends = (text: string): Day[] => {
+    const { days, spans } = readTold(text)
+    return [...days, ...spans.flatMap((span) => [span.earliest, span.latest])]
+  }
+
+  it('of when: every day that bounds an event, or the first and the last of several', () => {
+    whatever((view, answer) => {
+      const { events } = view.snapshot
+      for (const row of select(view, {}, { level: 'ACTOR', purpose: 'LIST' })) {
+        const bounds = [events.earliest[row] as Day, events.latest[row] as Day]
+        expect(ends(eventSentence(view, row))).toEqual(expect.arrayContaining(bounds.filter(isDay)))
+      }
+      for (const act of answer.rows.flatMap((row) => row.acts)) {
+        const bounds = [act.first.earliest, act.first.latest, act.last.earliest, act.last.latest]
+        expect(ends(actSentence(view, act))).toEqual(expect.arrayContaining(bounds.filter(isDay)))
+      }
+    })
+  })
+
+  it('of who acted, also where another stands for them', () => {
+    whatever((view, answer) => {
+      const { actors } = view.snapshot
+      for (const row of answer.rows) {
+        const text = rowSentence(view, { ...row, continues: [] })
+        const meant = row.acts.slice(0, 3).flatMap((act) => [act.actor, act.target])
+        for (const actor of [row.who, row.fromWhom, ...meant]) expect(text).toContain(actors[actor]?.name)
       }
     })
   })
@@ -165,8 +199,23 @@ describe('a sentence says no more than is known', () => {
         expect(all.startsWith(acts)).toBe(true)
         expect(/\bstill\b/.test(acts)).toBe(false)
         expect(/\bstill\b/.test(all)).toBe(row.continues.length > 0)
-        if (row.continues.some((each) => each.status !== 'CONFIRMED')) {
-          expect(all.slice(acts.length)).toMatch(/reported|coded/)
+        for (const each of row.continues.filter((one) => one.status !== 'CONFIRMED')) {
+          expect(all.slice(acts.length)).toContain(isCoded(view, each.rows[0] as Row) ? 'coded' : 'reported')
+        }
+      }
+    })
+  })
+
+  it('that something was restored only where it is known, and by whatever claim it is', () => {
+    whatever((view, answer) => {
+      for (const row of answer.rows) {
+        const [, claim] = /(reported|coded|reported or coded) as restored by/.exec(rowSentence(view, row)) ?? []
+        if (row.restored?.known !== true) expect(rowSentence(view, row)).not.toContain('restored by')
+        else {
+          for (const { restored, admittedBy } of row.acts) {
+            if (restored.by === null || admittedBy !== 'STRICT' || statusOn(view, restored.by) === 'CONFIRMED') continue
+            expect(claim).toContain(isCoded(view, restored.by) ? 'coded' : 'reported')
+          }
         }
       }
     })
@@ -181,7 +230,7 @@ describe('a sentence says no more than is known', () => {
         const text = actSentence(view, act)
         if (stage === 'INTENT') expect(text).toContain('offered to')
         if (stage === 'THREATENED') expect(text).toContain('threatened to')
-        expect(text).toContain(events.scopes[events.scope[head] as number] ?? 'scope not stated')
+        expect(text).toContain(events.scopes[events.scope[head] as number]?.trim() ?? 'scope not stated')
       }
     })
   })
