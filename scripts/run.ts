@@ -21,7 +21,11 @@ export function run(
     ...options.env,
     PATH: [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
   }
-  const child = spawn(command, args, { cwd: options.cwd ?? ROOT, env, stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, {
+    cwd: options.cwd ?? ROOT,
+    env,
+    stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text))
