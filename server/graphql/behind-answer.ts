@@ -1,6 +1,7 @@
 import type { Distancing, DistancingRow } from '../domain/distancing/types.ts'
 import type { Episode } from '../domain/episodes.ts'
 import { select } from '../domain/select.ts'
+import { ROWS_TOLD } from '../domain/sentences/answer-sentence.ts'
 import type { ActorIndex, Row } from '../domain/snapshot.ts'
 import { tiesOf, type Tie } from '../domain/ties.ts'
 import type { View } from '../domain/view.ts'
@@ -9,9 +10,6 @@ import { evidenceOfEvents } from './known-evidence.ts'
 import type { DistancingModel, SourceModel } from './models.ts'
 import { pairId } from './pair-id.ts'
 import { sourceModel } from './to-model.ts'
-
-/** Rows that the sentence of an answer tells, whichever page is shown. */
-const TOLD_ROWS = 5
 
 /** Everyone whom some rows name, in their order: who and from whom, then those of their acts and of the cooperation that continues. */
 export function namedActors(rows: readonly DistancingRow[]): ActorIndex[] {
@@ -49,7 +47,7 @@ export function tiesBehind(view: View, { query }: Distancing, rows: readonly Dis
  * each source and the source that it takes the claim from, in the order in which the rows come to them.
  */
 export async function citationsOf(context: RequestContext, { view, answer, page }: DistancingModel) {
-  const rows = [...new Set([...page, ...answer.rows.slice(0, TOLD_ROWS)])]
+  const rows = [...new Set([...page, ...answer.rows.slice(0, ROWS_TOLD)])]
   const found = await evidenceOfEvents(context, view, [...new Set(rows.flatMap(behind).flatMap((each) => each.rows))])
   const cited = new Map<string, { source: SourceModel; relayedFrom: SourceModel | null; events: Set<string> }>()
   for (const { row, evidence } of found) {

@@ -7,7 +7,7 @@ import { dayWords } from './date-words.ts'
 import { actsClause } from './row-sentence.ts'
 
 /** Rows told in one answer before the rest is only counted. */
-const TOLD = 5
+export const ROWS_TOLD = 5
 
 /** The whole answer in words: how many, as known on which day, and the acts of the first rows; what goes on beside them the rows tell. */
 export function answerSentence(view: View, answer: Distancing): string {
@@ -15,12 +15,12 @@ export function answerSentence(view: View, answer: Distancing): string {
   if (!isDay(view.knownOn)) return `${subjectWords(view, answer)}: none is recorded, because nothing is known yet.`
   const known = `as known on ${dayWords(view.knownOn)}`
   if (rows.length === 0) return `${subjectWords(view, answer)}: none is recorded ${known}.`
-  const more = rows.length - TOLD
+  const more = rows.length - ROWS_TOLD
   return [
     `${subjectWords(view, answer)}, ${known}: ${countWords(answer)}.`,
     `${capitalised(
       rows
-        .slice(0, TOLD)
+        .slice(0, ROWS_TOLD)
         .map((row) => actsClause(view, row))
         .join('; '),
     )}.`,
