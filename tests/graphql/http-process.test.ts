@@ -1,9 +1,9 @@
-import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { createServer, type AddressInfo } from 'node:net'
+import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { toServeConfig } from '../../server/config.ts'
 import { runEntente, serveEntente, temporaryFolder } from '../support/entente-process.ts'
 import { ask, post } from '../support/http.ts'
 
@@ -44,23 +44,56 @@ describe('entente serve', () => {
     expect(ended.stderr).toMatch(/^entente: The data folder .*a-file cannot be written\. Choose another/)
   })
 
+  test('a setting that cannot be right is refused with a sentence, not a stack', async () => {
+    const ended = await runEntente(['serve', '--port', 'abc'], { ENTENTE_DATA: join(data.folder, 'unused') })
+    expect(ended).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'entente: --port (or PORT) is a whole number from 0 to 65535, where 0 takes any free port; it is "abc".\n',
+    })
+  })
+
+  test('the environment is read as flags are', async () => {
+    const ended = await runEntente(['serve'], { HOST: '0.0.0.0', ENTENTE_DATA: join(data.folder, 'unused') })
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('HOST) is 127.0.0.1') })
+  })
+
+  test('an unknown flag is refused', async () => {
+    const ended = await runEntente(['serve', '--colour', 'red'])
+    expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining("unknown option '--colour'") })
+  })
+})
+
+describe('settings', () => {
+  const right = { port: '4000', host: '127.0.0.1', data: 'data', introspection: 'on' }
+
+  test('the defaults are right', () => {
+    expect(toServeConfig(right)).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      dataFolder: resolve('data'),
+      introspection: true,
+    })
+    expect(toServeConfig({ ...right, port: '0', host: '::1', introspection: 'off' })).toMatchObject({
+      port: 0,
+      host: '::1',
+      introspection: false,
+    })
+  })
+
   test.each([
-    [
-      ['--port', 'abc'],
-      {},
-      '--port (or PORT) is a whole number from 0 to 65535, where 0 takes any free port; it is "abc".',
-    ],
-    [[], { PORT: '65536' }, 'it is "65536"'],
-    [['--host', '0.0.0.0'], {}, 'Entente has no tokens yet, so it answers this machine only.'],
-    [[], { HOST: '192.168.1.2' }, 'it is "192.168.1.2"'],
-    [[], { ENTENTE_INTROSPECTION: 'maybe' }, '--introspection (or ENTENTE_INTROSPECTION) is on or off; it is "maybe".'],
-    [['--colour', 'red'], {}, "unknown option '--colour'"],
-    [['now'], {}, 'too many arguments'],
-  ])('serve %j with %j is refused', async (args, env, sentence) => {
-    const ended = await runEntente(['serve', ...args], { ENTENTE_DATA: join(data.folder, 'unused'), ...env })
-    expect(ended).toMatchObject({ code: 2, stdout: '' })
-    expect(ended.stderr).toContain(sentence)
-    expect(ended.stderr).not.toContain('    at ')
+    ['PORT', { port: '65536' }, 'it is "65536"'],
+    ['PORT', { port: '-1' }, 'it is "-1"'],
+    ['PORT', { port: '' }, 'it is ""'],
+    ['PORT', { port: '4e3' }, 'it is "4e3"'],
+    ['HOST', { host: '192.168.1.2' }, 'Entente has no tokens yet, so it answers this machine only.'],
+    ['HOST', { host: '' }, 'it is ""'],
+    ['ENTENTE_INTROSPECTION', { introspection: 'maybe' }, '--introspection (or ENTENTE_INTROSPECTION) is on or off'],
+  ])('%s %j is refused', (setting, wrong, sentence) => {
+    expect(() => toServeConfig({ ...right, ...wrong })).toThrow(
+      expect.objectContaining({ name: 'SettingError', setting, says: expect.stringContaining(sentence) }),
+    )
   })
 })
 
