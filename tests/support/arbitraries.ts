@@ -181,16 +181,25 @@ function bareEvent(collection: string, isDataSet: boolean, actors: number, sourc
     strength: fc.nat({ max: 3 }),
     scope: fc.constantFrom(...SCOPES),
     occurred: edtf,
-    history: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: history }),
+    history: fc.oneof(
+      { weight: 2, arbitrary: fc.constant<readonly StatusRecord[]>([]) },
+      { weight: 1, arbitrary: history },
+    ),
     evidence: isDataSet
-      ? fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.array(evidence(collection, sources), { maxLength: 2 }))
+      ? fc.oneof(
+          { weight: 4, arbitrary: fc.constant<Omit<EvidenceRecord, 'id'>[]>([]) },
+          fc.array(evidence(collection, sources), { maxLength: 2 }),
+        )
       : fc.array(evidence(collection, sources), { minLength: 1, maxLength: 3 }),
     reported: reportDay,
     publisher: rarely(fc.constantFrom('Reuters', 'Xinhua')),
     mirrored: isDataSet ? fc.constantFrom(false, false, true) : fc.constant(false),
     sequel: rarely(sequel),
     // Which of the events that fit are linked; beyond them: one that is not there.
-    links: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(fc.nat({ max: 4 }), { maxLength: 2 })),
+    links: fc.oneof(
+      { weight: 2, arbitrary: fc.constant<number[]>([]) },
+      fc.array(fc.nat({ max: 4 }), { maxLength: 2 }),
+    ),
   })
 }
 type BareEvent = ReturnType<typeof bareEvent> extends Arbitrary<infer T> ? T : never
@@ -292,7 +301,7 @@ function affiliation(collection: string, actors: readonly string[], sources: num
       since: border,
       until: border,
       evidence: fc.oneof(
-        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 3, arbitrary: fc.constant<Omit<EvidenceRecord, 'id'>[]>([]) },
         { weight: 1, arbitrary: fc.array(evidence(collection, sources), { minLength: 1, maxLength: 2 }) },
       ),
     })

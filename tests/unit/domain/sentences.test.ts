@@ -4,6 +4,7 @@ import { answerSentence } from '../../../server/domain/sentences/answer-sentence
 import { eventSentence } from '../../../server/domain/sentences/event-sentence.ts'
 import { rowSentence } from '../../../server/domain/sentences/row-sentence.ts'
 import { createView } from '../../../server/domain/view.ts'
+import type { CollectionKind } from '../../../server/domain/words.ts'
 import { snapshotOf } from '../../support/snapshots.ts'
 import { actorOf, contentsOf, day, type World, type WorldEvent } from '../../support/worlds.ts'
 
@@ -130,7 +131,7 @@ describe('the sentence of an answer', () => {
   })
 
   it('words coded cooperation as coded, and says where curated and coded are told together', () => {
-    const cooperation = (kind: World['kind'], id: string): World => ({
+    const cooperation = (kind: CollectionKind, id: string): World => ({
       id,
       kind,
       actors: ACTORS,
