@@ -9,32 +9,49 @@ export interface SceneDescription {
   readonly lines: readonly { readonly id: string; readonly lit: boolean; readonly events: readonly string[] }[]
   readonly labels: readonly { readonly of: string; readonly text: string; readonly rect: Rect }[]
   readonly chips: readonly { readonly line: string; readonly text: string; readonly rect: Rect }[]
+  readonly camera: Camera
 }
 
-const latest = new WeakMap<HTMLElement, SceneDescription>()
+/** A place of the scene is at `place * zoom + pan` on the host. */
+export interface Camera {
+  readonly zoom: number
+  readonly pan: { readonly x: number; readonly y: number }
+  readonly width: number
+  readonly height: number
+}
+
+const latest = new WeakMap<HTMLElement, () => SceneDescription>()
 
 /**
- * Writes counts on the host (`data-actors`, `data-lines`, `data-lit`) and keeps the whole description for whoever dispatches
- * `entente-describe` on it: the event's detail receives it as `scene`. Nothing can be changed through it.
+ * Writes counts on the host (`data-actors`, `data-lines`, `data-lit`) and describes the whole to whoever dispatches `entente-describe`
+ * on it: the event's detail receives a description as `scene`. Nothing can be changed through it.
  */
-export function describe(host: HTMLElement, picture: Picture, { lit }: Emphasis, scene: Scene): void {
-  const events = new Map(picture.lines.map((line) => [line.id, line.events.map(({ id }) => id)]))
-  const description: SceneDescription = {
-    actors: scene.bodies.map(({ actor, rect }) => ({ id: actor.id, name: actor.name, box: actor.box, rect })),
-    lines: scene.lines.map(({ id }) => ({ id, lit: lit?.lines.has(id) ?? false, events: events.get(id) ?? [] })),
-    labels: scene.labels.map(({ of, text, rect }) => ({ of, text, rect })),
-    chips: scene.chips.map(({ line, text, rect }) => ({ line, text, rect })),
-  }
+export function describe(
+  host: HTMLElement,
+  picture: Picture,
+  { lit }: Emphasis,
+  scene: Scene,
+  camera: () => Camera,
+): void {
+  const isLit = (id: string) => lit?.lines.has(id) ?? false
   if (!latest.has(host)) {
     host.addEventListener('entente-describe', (event) => {
-      if (event instanceof CustomEvent && isReply(event.detail))
-        event.detail.scene = structuredClone(latest.get(host) ?? null)
+      if (event instanceof CustomEvent && isReply(event.detail)) event.detail.scene = latest.get(host)?.() ?? null
     })
   }
-  latest.set(host, description)
-  host.dataset['actors'] = String(description.actors.length)
-  host.dataset['lines'] = String(description.lines.length)
-  host.dataset['lit'] = String(description.lines.filter((line) => line.lit).length)
+  latest.set(host, () => {
+    const events = new Map(picture.lines.map((line) => [line.id, line.events.map(({ id }) => id)]))
+    return {
+      actors: scene.bodies.map(({ actor, rect }) => ({ id: actor.id, name: actor.name, box: actor.box, rect })),
+      lines: scene.lines.map(({ id }) => ({ id, lit: isLit(id), events: events.get(id) ?? [] })),
+      labels: scene.labels.map(({ of, text, rect }) => ({ of, text, rect })),
+      chips: scene.chips.map(({ line, text, rect }) => ({ line, text, rect })),
+      camera: camera(),
+    }
+  })
+  host.dataset['actors'] = String(scene.bodies.length)
+  host.dataset['lines'] = String(scene.lines.length)
+  host.dataset['lit'] = String(scene.lines.filter(({ id }) => isLit(id)).length)
 }
 
 function isReply(detail: unknown): detail is { scene: SceneDescription | null } {

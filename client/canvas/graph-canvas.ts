@@ -152,7 +152,12 @@ export class GraphCanvas {
     const wanted = wantedElements(this.#scene, picture, emphasis)
     this.#cy.batch(() => this.#apply(wanted))
     this.#showFocus()
-    describe(this.#host, picture, emphasis, this.#scene)
+    describe(this.#host, picture, emphasis, this.#scene, () => ({
+      zoom: this.#cy.zoom(),
+      pan: { ...this.#cy.pan() },
+      width: this.#host.clientWidth,
+      height: this.#host.clientHeight,
+    }))
     clearTimeout(this.#warm)
     this.#warm = setTimeout(() => this.#cy.forceRender(), WARM_AFTER_MS)
   }

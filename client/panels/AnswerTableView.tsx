@@ -5,16 +5,18 @@ import { CellView } from './CellView.tsx'
 
 interface Props {
   readonly table: AnswerTable
+  /** The rows of the answer, or what is told apart from them. */
+  readonly part: 'rows' | 'apart'
   readonly selection: Selection | null
   /** Ids of events whose lines are to light up while the pointer is on their row. */
   readonly onHover: (events: readonly string[]) => void
 }
 
 /** The table of an answer. Each act of a row has a line; what is said of the whole row spans its lines. */
-export function AnswerTableView({ table, selection, onHover }: Props) {
+export function AnswerTableView({ table, part, selection, onHover }: Props) {
   if (table.rows.length === 0) return <p className="waiting">{table.title}</p>
   return (
-    <table>
+    <table data-answer={part}>
       <caption>{table.title}</caption>
       <thead>
         <tr>

@@ -48,6 +48,7 @@ export function App() {
             {answer
               ? [answer.main, ...answer.apart].map((table) => (
                   <AnswerTableView
+                    part={table === answer.main ? 'rows' : 'apart'}
                     key={table.columns.join(' ') + table.title}
                     table={table}
                     selection={selection}
