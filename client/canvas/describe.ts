@@ -1,12 +1,18 @@
 import type { Emphasis } from '../state/emphasis.ts'
 import type { Picture } from '../state/picture.ts'
-import type { Rect } from './geometry.ts'
+import { pointAt, type Point, type Rect } from './geometry.ts'
 import type { Scene } from './scene.ts'
 
 /** What is drawn, for whoever checks the picture without seeing it. */
 export interface SceneDescription {
   readonly actors: readonly { readonly id: string; readonly name: string; readonly box: boolean; readonly rect: Rect }[]
-  readonly lines: readonly { readonly id: string; readonly lit: boolean; readonly events: readonly string[] }[]
+  readonly lines: readonly {
+    readonly id: string
+    readonly lit: boolean
+    readonly events: readonly string[]
+    /** A point on it, clear of chips. */
+    readonly on: Point
+  }[]
   readonly labels: readonly { readonly of: string; readonly text: string; readonly rect: Rect }[]
   readonly chips: readonly { readonly line: string; readonly text: string; readonly rect: Rect }[]
   readonly camera: Camera
@@ -15,7 +21,7 @@ export interface SceneDescription {
 /** A place of the scene is at `place * zoom + pan` on the host. */
 export interface Camera {
   readonly zoom: number
-  readonly pan: { readonly x: number; readonly y: number }
+  readonly pan: Point
   readonly width: number
   readonly height: number
 }
@@ -43,7 +49,12 @@ export function describe(
     const events = new Map(picture.lines.map((line) => [line.id, line.events.map(({ id }) => id)]))
     return {
       actors: scene.bodies.map(({ actor, rect }) => ({ id: actor.id, name: actor.name, box: actor.box, rect })),
-      lines: scene.lines.map(({ id }) => ({ id, lit: isLit(id), events: events.get(id) ?? [] })),
+      lines: scene.lines.map(({ id, curve }) => ({
+        id,
+        lit: isLit(id),
+        events: events.get(id) ?? [],
+        on: pointAt(curve, 0.2),
+      })),
       labels: scene.labels.map(({ of, text, rect }) => ({ of, text, rect })),
       chips: scene.chips.map(({ line, text, rect }) => ({ line, text, rect })),
       camera: camera(),

@@ -242,11 +242,22 @@ export class GraphCanvas {
     this.#focus = focus
     this.#showFocus()
     if (!focus) return
+    this.#reveal(focus)
     this.#emit(
       'point',
       focus.line === null ? { what: 'actor', id: focus.actor } : { what: 'line', id: focus.line },
       null,
     )
+  }
+
+  /** Moves the camera where the keyboard went to what it does not show. */
+  #reveal({ actor, line }: Focus): void {
+    const { x1, x2, y1, y2 } = this.#cy
+      .getElementById(line === null ? actorId(actor) : edgeId(line))
+      .renderedBoundingBox()
+    const { clientWidth: width, clientHeight: height } = this.#host
+    const back = (from: number, to: number, size: number) => (to < 0 || from > size ? size / 2 - (from + to) / 2 : 0)
+    this.#cy.panBy({ x: back(x1, x2, width), y: back(y1, y2, height) })
   }
 
   #showFocus(): void {

@@ -6,7 +6,6 @@ import type { Selection, Switch } from './view.ts'
 export interface Cell {
   readonly text: string
   readonly note?: string
-  readonly quoted?: boolean
   readonly actor?: ActorName
   readonly kind?: EventKind
   readonly stage?: Stage

@@ -212,6 +212,24 @@ test('the address holds the view: the same page opens from it', async () => {
   expect(await seen(again)).toEqual(before)
 })
 
+test('pointing at a line tells its scope and date, and a click opens its evidence', async () => {
+  const page = await open()
+  const { lines, camera } = await drawnScene(page)
+  const line = lines.find(({ events }) => events.some((id) => id.endsWith('/uk-suspends-intelligence')))
+  const host = await page.locator('#picture').boundingBox()
+  if (!line || !host) throw new Error('The line is not drawn.')
+  const at = [line.on.x * camera.zoom + camera.pan.x + host.x, line.on.y * camera.zoom + camera.pan.y + host.y] as const
+  await page.mouse.move(...at)
+  await page.locator('.tooltip').waitFor()
+  expect(await page.locator('.tooltip').innerText()).toBe(
+    'maritime intelligence on suspected drug-smuggling boats · Sep to 11 Oct 2025 · done · reported · 1 origin',
+  )
+  await page.mouse.click(...at)
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByText('ASSERTS').waitFor()
+  expect(await details.locator('h2').innerText()).toMatch(/^The United Kingdom is reported to have suspended/)
+})
+
 test('a name with a typing mistake finds the actor, and picking it opens it', async () => {
   const page = await open()
   await page.keyboard.press('/')

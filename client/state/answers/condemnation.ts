@@ -74,7 +74,7 @@ function toRow(event: Event): AnswerRow {
 /** Spoken words stand between quotation marks; everything else is named as a paraphrase. */
 function wordsCells({ quote, paraphrase }: Event['evidence'][number]): readonly Cell[] {
   const cells: Cell[] = []
-  if (quote) cells.push({ text: `“${quote}”`, quoted: true })
+  if (quote) cells.push({ text: `“${quote}”` })
   if (paraphrase) cells.push({ text: paraphrase, note: 'paraphrase' })
   return cells
 }
