@@ -15,6 +15,11 @@ function serial(project: ReturnType<typeof tier>) {
   return { ...project, test: { ...project.test, fileParallelism: false } }
 }
 
+/** Neo4j is started when the first test file asks for it. */
+function withNeo4j(project: ReturnType<typeof tier>) {
+  return { ...project, test: { ...project.test, globalSetup: ['tests/support/neo4j-broker.ts'] } }
+}
+
 export default defineConfig({
   // The file that Node itself takes: with another beside it there are two GraphQLErrors, and neither is an instance of the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -23,7 +28,7 @@ export default defineConfig({
     setupFiles: ['tests/support/seeded.ts'],
     projects: [
       tier('unit', DEEP ? 1_800_000 : 60_000),
-      tier('store', DEEP ? 1_800_000 : 60_000),
+      withNeo4j(tier('store', DEEP ? 1_800_000 : 60_000)),
       tier('graphql', 60_000),
       tier('cli', 60_000),
       serial(tier('e2e', 120_000)),

@@ -1,0 +1,114 @@
+import { formatDay, toDate } from '../../../domain/days.ts'
+import { parseEdtf, toFlags } from '../../../domain/edtf.ts'
+import type { EventRecord } from '../../../domain/records.ts'
+import { FLAG } from '../../../domain/snapshot.ts'
+import { demand, differing, type Differing } from '../../differing.ts'
+import { foldedWords } from '../../event-words.ts'
+import type { Writer } from '../../graph-store.ts'
+import { actorIds } from '../queries/actors.ts'
+import { eventsById } from '../queries/events.ts'
+import { createEvents, updateEvents, type EventParams } from '../queries/write-events.ts'
+import { writeEventNodes } from './event-nodes.ts'
+import { deleteEdgesOf } from './remove.ts'
+import { chunksOf, demandOwnId, findByIds, present, runRows, type Work } from './work.ts'
+
+type Change = Differing<EventRecord, string>
+
+/** Chunk by chunk, so that a large batch does not stand in memory twice. Of several records with one id the last counts. */
+export async function writeEvents(work: Work): Promise<void> {
+  const { events = [] } = work.batch
+  const records = [...new Map(events.map((record) => [record.id, record])).values()]
+  for (const chunk of chunksOf(records)) await writeChunk(work, chunk)
+}
+
+async function writeChunk(work: Work, records: readonly EventRecord[]): Promise<void> {
+  const { transaction, batch } = work
+  const held = await findByIds(
+    transaction,
+    eventsById,
+    records.map(({ id }) => id),
+  )
+  const changed = differing(records, ({ id }) => id, held)
+  if (changed.length === 0) return
+  await demandAll(work, changed)
+  const moved = changed.filter((each) => each.held && !isInPlace(each))
+  await deleteEdgesOf(
+    transaction,
+    moved.flatMap((each) => each.held ?? []),
+  )
+  const stay = changed.flatMap((each) => (each.held && isInPlace(each) ? { ...each, ref: each.held.ref } : []))
+  await runRows(
+    transaction,
+    createEvents,
+    changed.filter((each) => !isInPlace(each)).map(({ record }) => toParams(record, batch.writer)),
+  )
+  await runRows(
+    transaction,
+    updateEvents,
+    stay.map(({ record, ref }) => ({ ref, ...toParams(record, batch.writer) })),
+  )
+  await writeEventNodes(work, changed)
+  for (const { record } of changed) work.events.add(record.id)
+  work.changed += changed.length
+}
+
+/** Whether the edge can stay: its type and its ends are those of kind, actor and target. */
+function isInPlace({ record, held }: Change): boolean {
+  return (
+    held !== null &&
+    held.record.kind === record.kind &&
+    held.record.actor === record.actor &&
+    held.record.target === record.target
+  )
+}
+
+async function demandAll(work: Work, changed: readonly Change[]): Promise<void> {
+  const actors = await present(
+    work.transaction,
+    actorIds,
+    changed.flatMap(({ record }) => [record.actor, record.target]),
+  )
+  for (const { record } of changed) {
+    const label = `event ${record.id}`
+    demandOwnId(record)
+    demand(work.collections, label, 'collection', record.collection)
+    demand(actors, label, 'actor', record.actor)
+    demand(actors, label, 'actor', record.target)
+  }
+}
+
+function toParams(record: EventRecord, writer: Writer): EventParams {
+  const occurrence = parseEdtf(record.occurred)
+  const { coded } = record
+  return {
+    id: record.id,
+    collection: record.collection,
+    actor: record.actor,
+    target: record.target,
+    kind: record.kind,
+    subtype: record.subtype,
+    stage: record.stage,
+    strength: record.strength,
+    mark: record.mark,
+    scope: record.scope,
+    summary: record.summary,
+    occurred: record.occurred,
+    earliest: toDate(occurrence.earliest),
+    latest: toDate(occurrence.latest),
+    reportedOn: coded ? formatDay(coded.reported) : null,
+    earliestDay: occurrence.earliest,
+    latestDay: occurrence.latest,
+    reportedDay: coded?.reported ?? null,
+    flags: toFlags(occurrence) | (coded?.mirror ? FLAG.MIRROR : 0),
+    code: coded?.code ?? null,
+    system: coded?.system ?? null,
+    goldstein: coded?.goldstein ?? null,
+    actorName: coded?.actorName ?? null,
+    targetName: coded?.targetName ?? null,
+    publisher: coded?.publisher ?? null,
+    mirror: coded?.mirror ? true : null,
+    words: foldedWords(record) || null,
+    writtenBy: writer.by,
+    writer: writer.name,
+  }
+}

@@ -1,0 +1,150 @@
+import type { AffiliationRecord, CollectionRecord, EventRecord, SourceRecord } from '../../domain/records.ts'
+import { fold, matchesWords } from '../../domain/search.ts'
+import type * as port from '../graph-store.ts'
+import { StoreUnavailableError } from '../graph-store.ts'
+import { applyBatch } from './apply/apply-batch.ts'
+import { migrate } from './migrate.ts'
+import { allActorEntries } from './queries/actors.ts'
+import { affiliationsById, allAffiliations } from './queries/affiliations.ts'
+import { changesAfter, forgetChanges } from './queries/changes.ts'
+import { allCollections, heldCollection } from './queries/collections.ts'
+import { eventsWithWords } from './queries/event-candidates.ts'
+import { eventsById } from './queries/events.ts'
+import { allSources } from './queries/sources.ts'
+import { raiseVersion, version } from './queries/version.ts'
+import { readCollection } from './read-collection.ts'
+import { readColumns, readColumnsOf } from './read-columns.ts'
+import { Connection, type Neo4jTarget } from './run.ts'
+import { searchNames } from './search-names.ts'
+import { toWordsExpression } from './search-terms.ts'
+
+export interface Neo4jOptions {
+  /** Called with the name of each statement that is sent. */
+  readonly onStatement?: (name: string) => void
+  /** How long a call is tried again after failures that may pass, in milliseconds; default 5000. */
+  readonly retryMs?: number
+}
+
+const HEALTH_MS = 5_000
+
+/**
+ * A store in a database of Neo4j 5.26 or later; its constraints and indexes are made where they are not there. Several processes may
+ * hold it open. Its methods fail with `StoreUnavailableError`.
+ * @throws StoreUnavailableError where nothing answers, or not with this password. Neo4jDatabaseError where the database cannot serve.
+ */
+export async function openNeo4jStore(target: Neo4jTarget, options: Neo4jOptions = {}): Promise<port.GraphStore> {
+  const { onStatement = () => {}, retryMs = 5_000 } = options
+  const connection = new Connection(target, { onStatement, retryMs })
+  try {
+    await migrate(connection)
+    return new Neo4jStore(connection)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
+class Neo4jStore implements port.GraphStore {
+  readonly capabilities: port.Capabilities = { name: 'neo4j', cypher: true }
+  readonly #db: Connection
+  /** Edges that the last full reading of the columns left out. */
+  #unreadable = 0
+
+  constructor(db: Connection) {
+    this.#db = db
+  }
+
+  async version(): Promise<number> {
+    return (await this.#db.first(version, {})) ?? 0
+  }
+
+  async changesSince(since: number): Promise<readonly port.Change[] | null> {
+    const rows = await this.#db.all(changesAfter, { version: since })
+    const changes = rows.flatMap(({ change }) => change ?? [])
+    const current = rows[0]?.current ?? 0
+    return changes.length === current - since ? changes : null
+  }
+
+  async apply(batch: port.Batch): Promise<port.Applied> {
+    return applyBatch(this.#db, batch)
+  }
+
+  async reload(): Promise<number> {
+    return this.#db.writing('reload', async (transaction) => {
+      const [raised = 0] = await transaction.all(raiseVersion, {})
+      await transaction.run(forgetChanges, { version: raised })
+      return { keep: true, value: raised }
+    })
+  }
+
+  async readCollection(id: string): Promise<port.Stored | null> {
+    return readCollection(this.#db, id)
+  }
+
+  async everHeld(collection: string): Promise<boolean> {
+    return (await this.#db.first(heldCollection, { id: collection })) ?? false
+  }
+
+  async collections(): Promise<readonly CollectionRecord[]> {
+    return (await this.#db.all(allCollections, {})).map(({ record }) => record)
+  }
+
+  async actors(): Promise<readonly port.StoredActor[]> {
+    const byActor = Map.groupBy(await this.#db.all(allActorEntries, {}), ({ record }) => record.actor)
+    return [...byActor].map(([id, rows]) => ({
+      id,
+      ref: rows[0]?.ref ?? 0,
+      entries: rows.map(({ record }) => record),
+    }))
+  }
+
+  async affiliations(): Promise<readonly AffiliationRecord[]> {
+    return (await this.#db.all(allAffiliations, {})).map(({ record }) => record)
+  }
+
+  async sources(): Promise<readonly SourceRecord[]> {
+    return (await this.#db.all(allSources, {})).map(({ record }) => record)
+  }
+
+  eventColumns(): AsyncIterable<port.EventChunk> {
+    return readColumns(this.#db, (many) => (this.#unreadable = many))
+  }
+
+  async eventColumnsOf(ids: readonly string[]): Promise<port.EventChunk> {
+    return readColumnsOf(this.#db, ids)
+  }
+
+  async eventDetails(ids: readonly string[]): Promise<readonly EventRecord[]> {
+    return (await this.#db.all(eventsById, { ids: [...new Set(ids)] })).map(({ record }) => record)
+  }
+
+  async affiliationDetails(ids: readonly string[]): Promise<readonly AffiliationRecord[]> {
+    return (await this.#db.all(affiliationsById, { ids: [...new Set(ids)] })).map(({ record }) => record)
+  }
+
+  async actorCandidates(folded: string, limit: number): Promise<readonly port.NameCandidate[]> {
+    return searchNames(this.#db, folded, limit)
+  }
+
+  async eventCandidates(folded: string): Promise<readonly port.TextCandidate[]> {
+    const typed = fold(folded)
+    if (typed === '') return []
+    const found = await this.#db.all(eventsWithWords, { expression: toWordsExpression(typed) })
+    return found.filter(({ text }) => matchesWords(typed, text))
+  }
+
+  async health(): Promise<port.Health> {
+    try {
+      const now = (await this.#db.first(version, {}, AbortSignal.timeout(HEALTH_MS))) ?? 0
+      const left = this.#unreadable === 0 ? '' : ` ${this.#unreadable} edges cannot be read and were left out.`
+      return { ok: true, says: `The store answers; it is at version ${now}.${left}` }
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) return { ok: false, says: error.says }
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#db.close()
+  }
+}

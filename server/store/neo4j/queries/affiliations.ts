@@ -1,0 +1,116 @@
+import type { AffiliationRecord } from '../../../domain/records.ts'
+import type { Held } from '../../differing.ts'
+import { cypher, type Ids, type NoParams, type Read, type Rows, type Write } from '../cypher.ts'
+import { decodeAffiliation, type AffiliationRow } from '../decode.ts'
+
+export const allAffiliations: Read<NoParams, AffiliationRow, Held<AffiliationRecord, string>> = {
+  name: 'affiliations',
+  text: cypher`
+    CALL () {
+      MATCH (a)-[e:PART_OF]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:REPRESENTS]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:LEADS]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:MEMBER_OF]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:BASED_IN]->(b) RETURN a, e, b
+    }
+    OPTIONAL MATCH (f:Affiliation {id: e.id})
+    RETURN [elementId(e), e.id, e.collection, type(e), a.id, b.id, e.role, e.since, e.until,
+      COLLECT {
+        MATCH (f)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
+          v.stance, v.about] ORDER BY v.n
+      },
+      e.writtenBy, e.writer] AS row
+    ORDER BY e.id`,
+  decode: decodeAffiliation,
+}
+
+/** `prefix`: what the ids of its records begin with. */
+export const affiliationsOfCollection: Read<
+  { readonly id: string; readonly prefix: string },
+  AffiliationRow,
+  Held<AffiliationRecord, string>
+> = {
+  name: 'affiliations-of-collection',
+  text: cypher`
+    CALL () {
+      MATCH (a)-[e:PART_OF]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:REPRESENTS]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:LEADS]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:MEMBER_OF]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:BASED_IN]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+    }
+    OPTIONAL MATCH (f:Affiliation {id: e.id})
+    RETURN [elementId(e), e.id, e.collection, type(e), a.id, b.id, e.role, e.since, e.until,
+      COLLECT {
+        MATCH (f)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
+          v.stance, v.about] ORDER BY v.n
+      },
+      e.writtenBy, e.writer] AS row`,
+  decode: decodeAffiliation,
+}
+
+export const affiliationsById: Read<Ids, AffiliationRow, Held<AffiliationRecord, string>> = {
+  name: 'affiliations-by-id',
+  text: cypher`
+    CALL () {
+      MATCH (a)-[e:PART_OF]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:REPRESENTS]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:LEADS]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:MEMBER_OF]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:BASED_IN]->(b) WHERE e.id IN $ids RETURN a, e, b
+    }
+    OPTIONAL MATCH (f:Affiliation {id: e.id})
+    RETURN [elementId(e), e.id, e.collection, type(e), a.id, b.id, e.role, e.since, e.until,
+      COLLECT {
+        MATCH (f)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
+          v.stance, v.about] ORDER BY v.n
+      },
+      e.writtenBy, e.writer] AS row`,
+  decode: decodeAffiliation,
+}
+
+export type AffiliationParams = {
+  readonly id: string
+  readonly collection: string
+  readonly type: string
+  readonly actor: string
+  readonly to: string
+  readonly role: string | null
+  readonly since: string | null
+  readonly until: string | null
+  readonly writtenBy: string
+  readonly writer: string
+}
+
+export const createAffiliations: Write<Rows<AffiliationParams>> = {
+  name: 'create-affiliations',
+  text: cypher`
+    UNWIND $rows AS row
+    MATCH (a:Actor {id: row.actor})
+    MATCH (b:Actor {id: row.to})
+    CREATE (a)-[:$(row.type) {id: row.id, collection: row.collection, role: row.role, since: row.since, until: row.until,
+      writtenBy: row.writtenBy, writer: row.writer}]->(b)`,
+}
+
+/** Makes the nodes on which evidence of affiliations hangs. */
+export const createAffiliationNodes: Write<Rows<{ readonly id: string; readonly actor: string; readonly to: string }>> =
+  {
+    name: 'create-affiliation-nodes',
+    text: cypher`
+    UNWIND $rows AS row
+    MATCH (a:Actor {id: row.actor})
+    MATCH (b:Actor {id: row.to})
+    CREATE (a)-[:HOLDS]->(:Affiliation {id: row.id})-[:TO]->(b)`,
+  }
+
+/** Takes away these affiliations' nodes with their evidence. */
+export const deleteAffiliationNodes: Write<Ids> = {
+  name: 'delete-affiliation-nodes',
+  text: cypher`
+    MATCH (f:Affiliation) WHERE f.id IN $ids
+    OPTIONAL MATCH (v:Evidence)-[:ABOUT]->(f)
+    DETACH DELETE v, f`,
+}

@@ -1,0 +1,85 @@
+import type { EventTuple, EvidenceTuple, LinkTuple, StatusTuple } from '../../graph-store.ts'
+import { cypher, type Ids, type NoParams, type Read } from '../cypher.ts'
+import * as columns from '../decode-columns.ts'
+
+export const allEventColumns: Read<NoParams, columns.EventColumnsRow, EventTuple | null> = {
+  name: 'event-columns',
+  text: cypher`
+    CALL () {
+      MATCH (a)-[e:COOPERATION]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:SUSPENSION]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:CONDEMNATION]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:PRESSURE]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:COERCION]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:VIOLENCE]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:NEUTRAL]->(b) RETURN a, e, b
+    }
+    RETURN [e.id, a.ref, b.ref, e.earliestDay, e.latestDay, e.flags, e.reportedDay, type(e), e.subtype, e.stage, e.mark,
+      e.strength, e.scope, e.collection, e.code, e.publisher] AS row`,
+  decode: columns.decodeEventColumns,
+}
+
+export const eventColumnsById: Read<Ids, columns.EventColumnsRow, EventTuple | null> = {
+  name: 'event-columns-by-id',
+  text: cypher`
+    CALL () {
+      MATCH (a)-[e:COOPERATION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:SUSPENSION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:CONDEMNATION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:PRESSURE]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:COERCION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:VIOLENCE]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:NEUTRAL]->(b) WHERE e.id IN $ids RETURN a, e, b
+    }
+    RETURN [e.id, a.ref, b.ref, e.earliestDay, e.latestDay, e.flags, e.reportedDay, type(e), e.subtype, e.stage, e.mark,
+      e.strength, e.scope, e.collection, e.code, e.publisher] AS row`,
+  decode: columns.decodeEventColumns,
+}
+
+export const allEvidence: Read<NoParams, columns.EvidenceRow, EvidenceTuple> = {
+  name: 'evidence',
+  text: cypher`
+    MATCH (n:Event)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+    RETURN [n.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.stance, v.about] AS row`,
+  decode: columns.decodeEvidence,
+}
+
+export const evidenceById: Read<Ids, columns.EvidenceRow, EvidenceTuple> = {
+  name: 'evidence-by-id',
+  text: cypher`
+    MATCH (n:Event)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source) WHERE n.id IN $ids
+    RETURN [n.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.stance, v.about] AS row`,
+  decode: columns.decodeEvidence,
+}
+
+export const allStatuses: Read<NoParams, columns.StatusRow, StatusTuple> = {
+  name: 'statuses',
+  text: cypher`MATCH (n:Event)-[:BECAME]->(s:Status) RETURN [n.id, toString(s.on), s.status] AS row ORDER BY s.n`,
+  decode: columns.decodeStatus,
+}
+
+export const statusesById: Read<Ids, columns.StatusRow, StatusTuple> = {
+  name: 'statuses-by-id',
+  text: cypher`
+    MATCH (n:Event)-[:BECAME]->(s:Status) WHERE n.id IN $ids
+    RETURN [n.id, toString(s.on), s.status] AS row ORDER BY s.n`,
+  decode: columns.decodeStatus,
+}
+
+export const allLinks: Read<NoParams, LinkTuple, LinkTuple> = {
+  name: 'links',
+  text: cypher`
+    MATCH (n:Event)
+    UNWIND [other IN coalesce(n.breaks, []) | [n.id, other, 0]] + [other IN coalesce(n.restores, []) | [n.id, other, 1]] AS row
+    RETURN row`,
+  decode: (row) => row,
+}
+
+export const linksById: Read<Ids, LinkTuple, LinkTuple> = {
+  name: 'links-by-id',
+  text: cypher`
+    MATCH (n:Event) WHERE n.id IN $ids
+    UNWIND [other IN coalesce(n.breaks, []) | [n.id, other, 0]] + [other IN coalesce(n.restores, []) | [n.id, other, 1]] AS row
+    RETURN row`,
+  decode: (row) => row,
+}

@@ -1,0 +1,88 @@
+import type { EventRecord } from '../../../domain/records.ts'
+import type { Held } from '../../differing.ts'
+import { cypher, type Ids, type Read } from '../cypher.ts'
+import { decodeEvent, type EventRow } from '../decode.ts'
+
+/** Whole events, with evidence, history and links. A branch a kind, because ids are unique, and indexed, by kind. */
+export const eventsById: Read<Ids, EventRow, Held<EventRecord, string>> = {
+  name: 'events-by-id',
+  text: cypher`
+    CALL () {
+      MATCH (a)-[e:COOPERATION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:SUSPENSION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:CONDEMNATION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:PRESSURE]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:COERCION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:VIOLENCE]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:NEUTRAL]->(b) WHERE e.id IN $ids RETURN a, e, b
+    }
+    OPTIONAL MATCH (n:Event {id: e.id})
+    RETURN [elementId(e), e.id, e.collection, a.id, b.id, type(e), e.subtype, e.stage, e.strength, e.mark, e.scope,
+      e.summary, e.occurred,
+      COLLECT { MATCH (n)-[:BECAME]->(s:Status) RETURN [s.status, toString(s.on), s.note] ORDER BY s.n },
+      n.breaks, n.restores,
+      COLLECT {
+        MATCH (n)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
+          v.stance, v.about] ORDER BY v.n
+      },
+      e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror,
+      e.writtenBy, e.writer] AS row`,
+  decode: decodeEvent,
+}
+
+/** `prefix`: what the ids of its records begin with. */
+export const eventsOfCollection: Read<
+  { readonly id: string; readonly prefix: string },
+  EventRow,
+  Held<EventRecord, string>
+> = {
+  name: 'events-of-collection',
+  text: cypher`
+    CALL () {
+      MATCH (a)-[e:COOPERATION]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:SUSPENSION]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:CONDEMNATION]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:PRESSURE]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:COERCION]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:VIOLENCE]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+      UNION ALL MATCH (a)-[e:NEUTRAL]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
+    }
+    OPTIONAL MATCH (n:Event {id: e.id})
+    RETURN [elementId(e), e.id, e.collection, a.id, b.id, type(e), e.subtype, e.stage, e.strength, e.mark, e.scope,
+      e.summary, e.occurred,
+      COLLECT { MATCH (n)-[:BECAME]->(s:Status) RETURN [s.status, toString(s.on), s.note] ORDER BY s.n },
+      n.breaks, n.restores,
+      COLLECT {
+        MATCH (n)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
+          v.stance, v.about] ORDER BY v.n
+      },
+      e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror,
+      e.writtenBy, e.writer] AS row`,
+  decode: decodeEvent,
+}
+
+/** An event's id, its key in this transaction, and the events that it names. */
+export interface EventKey {
+  readonly ref: string
+  readonly id: string
+  readonly others: readonly string[]
+}
+
+export const eventKeys: Read<Ids, readonly [string, string, readonly string[]], EventKey> = {
+  name: 'event-keys',
+  text: cypher`
+    CALL () {
+      MATCH (a)-[e:COOPERATION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:SUSPENSION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:CONDEMNATION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:PRESSURE]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:COERCION]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:VIOLENCE]->(b) WHERE e.id IN $ids RETURN a, e, b
+      UNION ALL MATCH (a)-[e:NEUTRAL]->(b) WHERE e.id IN $ids RETURN a, e, b
+    }
+    OPTIONAL MATCH (n:Event {id: e.id})
+    RETURN [elementId(e), e.id, coalesce(n.breaks, []) + coalesce(n.restores, [])] AS row`,
+  decode: ([ref, id, others]) => ({ ref, id, others }),
+}

@@ -1,0 +1,33 @@
+import type { CypherText } from '../cypher.ts'
+import * as actors from './actors.ts'
+import * as affiliations from './affiliations.ts'
+import * as changes from './changes.ts'
+import * as collections from './collections.ts'
+import * as columns from './columns.ts'
+import * as eventCandidates from './event-candidates.ts'
+import * as eventNodes from './event-nodes.ts'
+import * as events from './events.ts'
+import * as evidence from './evidence.ts'
+import * as meta from './meta.ts'
+import * as nameCandidates from './name-candidates.ts'
+import * as sources from './sources.ts'
+import * as version from './version.ts'
+import * as writeEvents from './write-events.ts'
+
+/** Every statement of the store, so that tests EXPLAIN all of them. */
+export const QUERIES: readonly { readonly name: string; readonly text: CypherText }[] = [
+  actors,
+  affiliations,
+  changes,
+  collections,
+  columns,
+  eventCandidates,
+  eventNodes,
+  events,
+  evidence,
+  meta,
+  nameCandidates,
+  sources,
+  version,
+  writeEvents,
+].flatMap((module) => Object.values(module))

@@ -1,0 +1,231 @@
+import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Result } from 'neo4j-driver'
+import type { CypherParams, CypherText, NoParams, Read, Write } from './cypher.ts'
+import { encode } from './encode.ts'
+import { closedError, toStoreError } from './errors.ts'
+
+export interface Neo4jTarget {
+  /** Such as `bolt://127.0.0.1:7687` or `neo4j+s://…`. */
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  /** Null: the user's home database. */
+  readonly database: string | null
+}
+
+export interface RunOptions {
+  /** Called with the name of each statement that is sent. */
+  readonly onStatement: (name: string) => void
+  /** How long a call is tried again after failures that may pass, in milliseconds. */
+  readonly retryMs: number
+}
+
+/** A transaction under way. Its statements run one after the other. */
+export interface Transaction {
+  all<P extends CypherParams, Raw extends readonly unknown[], Row>(query: Read<P, Raw, Row>, params: P): Promise<Row[]>
+  run<P extends CypherParams>(statement: Write<P>, params: P): Promise<void>
+}
+
+/** How long the server works on one statement that reads, and on a transaction that writes, before it gives up. */
+const READ_MS = 30_000
+const WRITE_MS = 300_000
+const STREAM_MS = 600_000
+/** Rows that come in one piece; also the size of the chunks of a stream. */
+const FETCH_SIZE = 20_000
+const CONNECT_MS = 5_000
+/** Beyond what the server was granted: it may also be the network that hangs. */
+const GRACE_MS = 5_000
+
+/**
+ * The one place that calls the driver: database, access mode, time limits, who asks; tells `onStatement` each name, translates
+ * failures. Ends what is under way when it is closed.
+ */
+export class Connection {
+  readonly uri: string
+  readonly #driver: Driver
+  readonly #database: { readonly database?: string }
+  readonly #options: RunOptions
+  readonly #closing = new AbortController()
+
+  constructor(target: Neo4jTarget, options: RunOptions) {
+    this.uri = target.uri
+    this.#database = target.database === null ? {} : { database: target.database }
+    this.#options = options
+    this.#driver = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password), {
+      disableLosslessIntegers: true,
+      fetchSize: FETCH_SIZE,
+      maxTransactionRetryTime: options.retryMs,
+      connectionTimeout: CONNECT_MS,
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+      telemetryDisabled: true,
+      userAgent: 'entente',
+    })
+  }
+
+  async all<P extends CypherParams, Raw extends readonly unknown[], Row>(
+    query: Read<P, Raw, Row>,
+    params: P,
+    signal?: AbortSignal,
+  ): Promise<Row[]> {
+    return this.#calling(READ_MS, signal, async (either) => {
+      this.#options.onStatement(query.name)
+      return this.#driver.executeQuery(query.text, encode(params), {
+        ...this.#database,
+        routing: query.ofLeader ? 'WRITE' : 'READ',
+        signal: either,
+        transactionConfig: this.#config(READ_MS, query.name),
+        resultTransformer: async (result) => decodeAll(result, query.decode),
+      })
+    })
+  }
+
+  async first<P extends CypherParams, Raw extends readonly unknown[], Row>(
+    query: Read<P, Raw, Row>,
+    params: P,
+    signal?: AbortSignal,
+  ): Promise<Row | null> {
+    return (await this.all(query, params, signal))[0] ?? null
+  }
+
+  /** One transaction, tried again where a failure may pass; what was done is undone when `work` throws or says not to keep it. */
+  async writing<T>(
+    name: string,
+    work: (transaction: Transaction) => Promise<{ readonly keep: boolean; readonly value: T }>,
+  ): Promise<T> {
+    return this.#calling(WRITE_MS, undefined, async (signal) => {
+      const session = this.#session('WRITE')
+      try {
+        return await session.executeWrite(
+          async (managed) => {
+            const { keep, value } = await work(this.#transaction(managed, signal))
+            if (!keep) throw new Discarded(value)
+            return value
+          },
+          this.#config(WRITE_MS, name),
+        )
+      } catch (error) {
+        if (error instanceof Discarded) return error.value as T
+        throw error
+      } finally {
+        await session.close()
+      }
+    })
+  }
+
+  /** Rows in chunks, as they come. One that is not read to its end is cancelled. */
+  async *stream<P extends CypherParams, Raw extends readonly unknown[], Row>(
+    query: Read<P, Raw, Row>,
+    params: P,
+  ): AsyncGenerator<Row[]> {
+    if (this.#closing.signal.aborted) throw closedError()
+    const session = this.#session('READ')
+    try {
+      this.#options.onStatement(query.name)
+      const result = session.run(query.text, encode(params), this.#config(STREAM_MS, query.name))
+      let chunk: Row[] = []
+      for await (const record of result) {
+        chunk.push(query.decode(record.get(0) as Raw))
+        if (chunk.length < FETCH_SIZE) continue
+        yield chunk
+        chunk = []
+      }
+      if (chunk.length > 0) yield chunk
+    } catch (error) {
+      throw this.#translate(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** A command on constraints or indexes, in a transaction of its own. */
+  async command(name: string, text: CypherText): Promise<void> {
+    const statement: Write<NoParams> = { name, text }
+    await this.writing(name, async (transaction) => {
+      await transaction.run(statement, {})
+      return { keep: true, value: null }
+    })
+  }
+
+  /** Such as `Neo4j/5.26.30`. */
+  async serverAgent(): Promise<string> {
+    return this.#calling(READ_MS, undefined, async () => {
+      const { agent } = await this.#driver.getServerInfo(this.#database)
+      return agent ?? ''
+    })
+  }
+
+  /** Ends what is under way and gives back every connection. */
+  async close(): Promise<void> {
+    this.#closing.abort(closedError())
+    await this.#driver.close()
+  }
+
+  #session(defaultAccessMode: 'READ' | 'WRITE') {
+    const bookmarkManager = this.#driver.executeQueryBookmarkManager
+    return this.#driver.session({ ...this.#database, defaultAccessMode, bookmarkManager })
+  }
+
+  #config(timeout: number, type: string) {
+    return { timeout, metadata: { app: 'entente', type } }
+  }
+
+  #transaction(managed: ManagedTransaction, signal: AbortSignal): Transaction {
+    const send = (statement: { readonly name: string; readonly text: CypherText }, params: CypherParams): Result => {
+      signal.throwIfAborted()
+      this.#options.onStatement(statement.name)
+      return managed.run(statement.text, encode(params))
+    }
+    return {
+      all: async (query, params) => decodeAll(send(query, params), query.decode),
+      run: async (statement, params) => {
+        await send(statement, params)
+      },
+    }
+  }
+
+  /** Never outlasts its limit, whatever becomes of the server or of the network. */
+  async #calling<T>(ms: number, given: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const limit = AbortSignal.timeout(ms + this.#options.retryMs + GRACE_MS)
+    const signal = AbortSignal.any([this.#closing.signal, limit, ...(given ? [given] : [])])
+    try {
+      // The driver does not look at a signal that fired before the call.
+      signal.throwIfAborted()
+      return await untilAborted(signal, work(signal))
+    } catch (error) {
+      throw this.#translate(error)
+    }
+  }
+
+  #translate(error: unknown): unknown {
+    if (this.#closing.signal.aborted) return closedError(error)
+    return toStoreError(error, this.uri)
+  }
+}
+
+/** Carries the value of a transaction that is not to be kept: the driver undoes what throws. */
+class Discarded extends Error {
+  override readonly name = 'Discarded'
+  readonly value: unknown
+  constructor(value: unknown) {
+    super('This transaction is not kept.')
+    this.value = value
+  }
+}
+
+async function decodeAll<Raw, Row>(result: Result<RecordShape>, decode: (raw: Raw) => Row): Promise<Row[]> {
+  const { records } = await result
+  return records.map((record) => decode(record.get(0) as Raw))
+}
+
+/** @throws the signal's reason as soon as it fires. */
+async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let stop = (): void => {}
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', stop)
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
