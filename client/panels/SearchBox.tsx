@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react'
 import { useState, type KeyboardEvent } from 'react'
-import { change, search } from '../state/actions.ts'
+import { change, search, whenFound } from '../state/actions.ts'
 import { $matches } from '../state/app.ts'
 import { latest } from '../state/loaded.ts'
 import type { ActorMatch } from '../state/types.ts'
@@ -36,8 +36,10 @@ export function SearchBox() {
     if (event.key === 'Escape' && shown) {
       event.stopPropagation()
       setOpen(false)
-    } else if (event.key === 'Enter' && loaded.state === 'ok') pick(matches[active])
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    } else if (event.key === 'Enter') {
+      if (loaded.state === 'ok') pick(matches[active])
+      else if (loaded.state === 'loading') whenFound((found) => pick(found[0]))
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
       const step = event.key === 'ArrowDown' ? 1 : -1

@@ -19,6 +19,7 @@ import {
   viewOfAddress,
 } from './app.ts'
 import { Loader } from './loader.ts'
+import type { ActorMatch } from './types.ts'
 import type { View } from './view.ts'
 
 const catalogue = new Loader($catalogue)
@@ -55,6 +56,16 @@ export function tryAgain(): void {
 export function search(text: string): void {
   if (text.trim() === '') matches.clear()
   else matches.load(text, async (signal) => (await request(SEARCH, { text }, signal)).search)
+}
+
+/** Calls with the actors found once the search that runs is answered; a search that begins meanwhile, or fails, ends the waiting. */
+export function whenFound(call: (found: readonly ActorMatch[]) => void): void {
+  const waited = matches.key
+  const stop = $matches.listen((loaded) => {
+    if (loaded.state === 'loading' && matches.key === waited) return
+    stop()
+    if (loaded.state === 'ok' && matches.key === waited) call(loaded.value)
+  })
 }
 
 function loadAll(): void {

@@ -15,6 +15,11 @@ export class Loader<T> {
     this.#atom = atom
   }
 
+  /** What was last asked for; null where nothing was. */
+  get key(): string | null {
+    return this.#key
+  }
+
   load(key: string, work: (signal: AbortSignal) => Promise<T>, keepLast = true): void {
     if (this.#key === key) return
     this.#abort?.abort()

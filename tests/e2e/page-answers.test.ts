@@ -230,6 +230,18 @@ test('pointing at a line tells its scope and date, and a click opens its evidenc
   expect(await details.locator('h2').innerText()).toMatch(/^The United Kingdom is reported to have suspended/)
 })
 
+test('Enter before the answer is there picks the first actor when it comes', async () => {
+  const page = await open()
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('Canada')) await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  await page.keyboard.press('/')
+  await page.keyboard.type('Canada')
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: 'Canada' }).waitFor()
+})
+
 test('a name with a typing mistake finds the actor, and picking it opens it', async () => {
   const page = await open()
   await page.keyboard.press('/')
