@@ -5,6 +5,12 @@ import { earliestOf, type FoundAct } from './acts.ts'
 import type { Frame } from './frame.ts'
 import type { Lag } from './types.ts'
 
+/** Who stepped away from one target by STRICT acts, with when each of them began to, and who surely was first; null: nobody. */
+interface Race {
+  readonly starts: ReadonlyMap<ActorIndex, Start>
+  readonly mover: ActorIndex | null
+}
+
 /**
  * Gives the lag of a row behind the first mover toward the same target, over STRICT acts of everyone. Null where nobody is surely
  * first, which is so too where a row stands alone or a run may have begun before the window.
@@ -13,35 +19,33 @@ export function createLags(
   acts: readonly FoundAct[],
   frame: Frame,
 ): (who: ActorIndex, fromWhom: ActorIndex) => Lag | null {
-  const byTarget = new Map<ActorIndex, Map<ActorIndex, FoundAct[]>>()
-  for (const act of acts) {
-    const head = act.rows[0] as Row
-    if (act.admittedBy !== 'STRICT' || frame.isInternal(head)) continue
-    const rows = getOrMake(byTarget, frame.fromWhom(head), () => new Map<ActorIndex, FoundAct[]>())
-    getOrMake(rows, frame.who(head), () => []).push(act)
-  }
-  return (who, fromWhom) => {
-    const rows = byTarget.get(fromWhom)
-    return rows && rows.has(who) ? lagIn(rows, who) : null
-  }
-}
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key)
-  if (value === undefined) map.set(key, (value = make()))
-  return value
-}
-
-function lagIn(rows: ReadonlyMap<ActorIndex, readonly FoundAct[]>, who: ActorIndex): Lag | null {
-  if (rows.size < 2 || [...rows.values()].flat().some((act) => act.mayHaveBegunBefore)) return null
-  const starts = new Map([...rows].map(([each, acts]) => [each, earliestOf(acts.map((act) => act.start))]))
-  const mover = [...starts].find(([each, start]) =>
-    [...starts].every(([other, its]) => other === each || start.to < its.from),
+  const head = (act: FoundAct) => act.rows[0] as Row
+  const strict = acts.filter((act) => act.admittedBy === 'STRICT' && !frame.isInternal(head(act)))
+  const races = new Map(
+    [...Map.groupBy(strict, (act) => frame.fromWhom(head(act)))].map(([fromWhom, own]) => [
+      fromWhom,
+      raceOf(Map.groupBy(own, (act) => frame.who(head(act)))),
+    ]),
   )
-  if (!mover) return null
-  const [first, a] = mover
-  if (first === who) return { min: 0, max: 0 }
-  return lagBetween(a, starts.get(who) as Start)
+  return (who, fromWhom) => {
+    const race = races.get(fromWhom)
+    const start = race?.starts.get(who)
+    if (!race || !start || race.mover === null) return null
+    if (race.mover === who) return { min: 0, max: 0 }
+    return lagBetween(race.starts.get(race.mover) as Start, start)
+  }
+}
+
+function raceOf(acts: ReadonlyMap<ActorIndex, readonly FoundAct[]>): Race {
+  const starts = new Map([...acts].map(([who, own]) => [who, earliestOf(own.map((act) => act.start))]))
+  const isCut = [...acts.values()].some((own) => own.some((act) => act.mayHaveBegunBefore))
+  return { starts, mover: isCut ? null : moverOf(starts) }
+}
+
+/** The one whose start is surely before that of everyone else: only the one that may be earliest can be. */
+function moverOf(starts: ReadonlyMap<ActorIndex, Start>): ActorIndex | null {
+  const [first, second] = [...starts].sort(([, a], [, b]) => a.from - b.from)
+  return first && second && first[1].to < second[1].from ? first[0] : null
 }
 
 /** Days from start a to start b, which is surely later; null where a is open: it has no number. */
