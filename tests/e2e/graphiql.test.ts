@@ -36,10 +36,21 @@ test('GraphiQL shows its examples and answers the first, from this server alone 
   for (const name of ['Distancing', 'Ties', 'Paths', 'Search']) await page.getByRole('tab', { name }).waitFor()
   expect(await page.getByRole('tab').count()).toBe(4)
 
-  await page.getByRole('button', { name: /Execute query/ }).click()
-  await page.locator('.result-window', { hasText: 'sentence' }).waitFor()
+  // The editor takes a while to know the operation under its cursor; until then pressing the button does nothing.
+  await page.locator('.graphiql-query-editor .view-line', { hasText: 'distancing' }).first().waitFor()
+  const answered = page.locator('.result-window', { hasText: 'sentence' })
+  await expect
+    .poll(
+      async () => {
+        await page.getByRole('button', { name: /Execute query/ }).click()
+        await answered.waitFor({ timeout: 2000 }).catch(() => {})
+        return answered.count()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1)
   expect(await page.locator('.result-window').innerText()).toMatch(/United\sKingdom/)
-  expect(workers.some((worker) => worker.includes('graphql.worker'))).toBe(true)
+  await expect.poll(() => workers.some((worker) => worker.includes('graphql.worker')), { timeout: 15_000 }).toBe(true)
   expect([...hosts]).toEqual([new URL(served.address).host])
   expect(troubles).toEqual([])
 })
