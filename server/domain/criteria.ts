@@ -1,6 +1,6 @@
 import type { Day } from './days.ts'
 import type { ActorIndex } from './snapshot.ts'
-import type { Choice, EventKind, Stage, Status } from './words.ts'
+import type { Choice, EventKind, Level, Stage, Status } from './words.ts'
 
 /** EventFilter in the domain's terms. What is left out does not narrow; lists are never empty. `asKnownOn` and `collections` live in the View. */
 export interface Criteria {
@@ -30,4 +30,12 @@ export interface Criteria {
   readonly reportedUntil?: Day
   /** Events whose words match; found beforehand, because words live in the store. */
   readonly eventIds?: ReadonlySet<string>
+}
+
+/** How criteria are read. */
+export interface SelectOptions {
+  /** At TOP, an actor of the criteria stands for all that rolls up to it. */
+  readonly level: Level
+  /** AGGREGATE leaves out what is DENIED and actors that are unspecified, unless the criteria name them. */
+  readonly purpose: 'LIST' | 'AGGREGATE'
 }

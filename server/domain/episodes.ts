@@ -30,17 +30,38 @@ export interface Episode {
 }
 
 /** Rows of each run, in the order of their first rows. @param rows in pair order. */
-export function runsOf(events: EventColumns, rows: Iterable<Row>, gap = EPISODE_GAP): Row[][] {
+export function runsOf(events: EventColumns, rows: ArrayLike<Row>, gap = EPISODE_GAP): Row[][] {
   const runs: Row[][] = []
-  let open = new Map<number, { rows: Row[]; latest: Day }>()
-  let actor = -1
-  let target = -1
-  for (const row of rows) {
-    if (events.actor[row] !== actor || events.target[row] !== target) {
-      actor = events.actor[row] as ActorIndex
-      target = events.target[row] as ActorIndex
-      open = new Map()
-    }
+  for (let from = 0; from < rows.length;) {
+    const end = endOfPair(events, rows, from)
+    // Most pairs of a large network have one event, and need no table of runs.
+    if (end - from === 1) runs.push([rows[from] as Row])
+    else addRuns(runs, events, rows, from, end, gap)
+    from = end
+  }
+  return runs
+}
+
+/** Where the rows of the pair end that begins there. */
+export function endOfPair({ actor, target }: EventColumns, rows: ArrayLike<Row>, from: number): number {
+  const first = rows[from] as Row
+  let end = from + 1
+  while (end < rows.length && actor[rows[end] as Row] === actor[first] && target[rows[end] as Row] === target[first])
+    end++
+  return end
+}
+
+function addRuns(
+  runs: Row[][],
+  events: EventColumns,
+  rows: ArrayLike<Row>,
+  from: number,
+  end: number,
+  gap: number,
+): void {
+  const open = new Map<number, { readonly rows: Row[]; latest: Day }>()
+  for (let at = from; at < end; at++) {
+    const row = rows[at] as Row
     const key = sameness(events, row)
     const run = open.get(key)
     const latest = events.latest[row] as Day
@@ -53,11 +74,10 @@ export function runsOf(events: EventColumns, rows: Iterable<Row>, gap = EPISODE_
       runs.push(fresh.rows)
     }
   }
-  return runs
 }
 
 /** @param rows in pair order. */
-export function episodesOf(view: View, rows: Iterable<Row>, gap = EPISODE_GAP): Episode[] {
+export function episodesOf(view: View, rows: ArrayLike<Row>, gap = EPISODE_GAP): Episode[] {
   return runsOf(view.snapshot.events, rows, gap).map((run) => toEpisode(view, run))
 }
 

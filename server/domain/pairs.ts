@@ -1,4 +1,4 @@
-import { runsOf } from './episodes.ts'
+import { endOfPair, runsOf } from './episodes.ts'
 import type { NameOrder } from './names.ts'
 import type { ActorIndex, EventColumns, Row } from './snapshot.ts'
 import type { View } from './view.ts'
@@ -23,13 +23,9 @@ export function pairsOf(events: EventColumns, rows: Rows): Pairs {
   const targets = new Int32Array(rows.length)
   const start = new Int32Array(rows.length + 1)
   let length = 0
-  let actor = -1
-  let target = -1
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as Row
-    if (events.actor[row] === actor && events.target[row] === target) continue
-    actors[length] = actor = events.actor[row] as ActorIndex
-    targets[length] = target = events.target[row] as ActorIndex
+  for (let at = 0; at < rows.length; at = endOfPair(events, rows, at)) {
+    actors[length] = events.actor[rows[at] as Row] as ActorIndex
+    targets[length] = events.target[rows[at] as Row] as ActorIndex
     start[length++] = at
   }
   start[length] = rows.length

@@ -119,7 +119,7 @@ export interface EventColumns {
   readonly stage: Uint8Array
   readonly mark: Uint8Array
   readonly strength: Uint8Array
-  /** The status as of ever; `history` has the way to it where there is one. */
+  /** The status as of ever; `history` has the way to it. Without a history it is REPORTED. */
   readonly status: Uint8Array
   readonly flags: Uint8Array
   /** Index into `scopes`; -1: none. */

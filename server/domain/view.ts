@@ -42,14 +42,21 @@ function lastKnown(snapshot: Snapshot, chosen: ReadonlySet<number> | null): Day 
 
 /** Whether an event belongs to the chosen collections and had become known. */
 export function isVisible(view: View, row: Row): boolean {
-  const { events } = view.snapshot
-  const reported = events.reported[row] ?? AFTER_ALL
-  return (
-    reported <= view.knownOn &&
-    reported !== AFTER_ALL &&
-    (view.collections === null || view.collections.has(events.collection[row] ?? -1)) &&
-    !events.dead.has(row)
-  )
+  return visibility(view)(row)
+}
+
+/** The same for many events: what the view says is read once. */
+export function visibility({ snapshot, knownOn, collections }: View): (row: Row) => boolean {
+  const { reported, collection, dead } = snapshot.events
+  return (row) => {
+    const day = reported[row] ?? AFTER_ALL
+    return (
+      day <= knownOn &&
+      day !== AFTER_ALL &&
+      (collections === null || collections.has(collection[row] ?? -1)) &&
+      (dead.size === 0 || !dead.has(row))
+    )
+  }
 }
 
 /** The status of a visible event as of the day. */

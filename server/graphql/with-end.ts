@@ -1,5 +1,5 @@
-import type { Criteria } from '../domain/criteria.ts'
-import { select, type SelectOptions } from '../domain/select.ts'
+import type { Criteria, SelectOptions } from '../domain/criteria.ts'
+import { select } from '../domain/select.ts'
 import type { ActorIndex, Row } from '../domain/snapshot.ts'
 import type { View } from '../domain/view.ts'
 

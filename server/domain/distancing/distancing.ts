@@ -1,7 +1,7 @@
 import { compareCodePoints } from '../code-points.ts'
 import { firstOf } from '../episodes.ts'
 import { compareNames } from '../names.ts'
-import { compareInTime } from '../select.ts'
+import { compareInTime } from '../event-order.ts'
 import type { ActorIndex, Row } from '../snapshot.ts'
 import type { View } from '../view.ts'
 import { DISTANCING_RULES } from '../words.ts'

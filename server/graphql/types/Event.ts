@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/days.ts'
-import { compareInTime } from '../../domain/select.ts'
+import { compareInTime } from '../../domain/event-order.ts'
 import { eventSentence } from '../../domain/sentences/event-sentence.ts'
 import { FLAG, type Row } from '../../domain/snapshot.ts'
 import { isAnswered, isDisputed, isVisible, originsOn, statusOn } from '../../domain/view.ts'
