@@ -1,4 +1,5 @@
 import { compareCodePoints } from './code-points.ts'
+import { editDistance } from './edit-distance.ts'
 import { compareNames } from './names.ts'
 
 /** Letters that Unicode does not decompose but that people type without their stroke or ligature. */
@@ -145,38 +146,11 @@ function beginsWords(typed: string, spaced: string): boolean {
 function isNear(typed: string, folded: string): boolean {
   const most = tolerance(typed)
   if (most === 0) return false
-  if (isWithin(typed, folded, most)) return true
+  if (editDistance(typed, folded, most + 1) <= most) return true
   const words = folded.split(' ')
   const count = typed.split(' ').length
   for (let i = 0; i + count <= words.length; i++) {
-    if (isWithin(typed, words.slice(i, i + count).join(' '), most)) return true
+    if (editDistance(typed, words.slice(i, i + count).join(' '), most + 1) <= most) return true
   }
   return false
-}
-
-/**
- * Whether one text becomes the other by at most `most` insertions, deletions, substitutions and exchanges of neighbouring letters
- * (Damerau-Levenshtein distance in its restricted form, optimal string alignment).
- */
-function isWithin(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false
-  let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      }
-      row.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (least > most) return false
-    before = above
-    above = row
-  }
-  return (above[b.length] ?? 0) <= most
 }
