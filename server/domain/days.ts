@@ -13,10 +13,24 @@ const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/
 export function parseDay(text: string): Day | null {
   const match = WRITTEN.exec(text)
   if (!match) return null
-  const date = new Date(0)
-  date.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
-  const day = Math.round(date.getTime() / MS_PER_DAY)
+  const day = ofCalendar(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
   return formatDay(day) === text ? day : null
+}
+
+/** The first day of a month. @param month from 0; 12 is January of the next year. */
+export function firstOfMonth(year: number, month: number): Day {
+  return ofCalendar(year, month, 1)
+}
+
+/** The month in which a day lies; `month` counts from 0. */
+export function monthOf(day: Day): { readonly year: number; readonly month: number } {
+  const date = new Date(day * MS_PER_DAY)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() }
+}
+
+/** `Date.UTC` would take the years 0 to 99 for those of the twentieth century. */
+function ofCalendar(year: number, month: number, date: number): Day {
+  return new Date(0).setUTCFullYear(year, month, date) / MS_PER_DAY
 }
 
 /** `2025-11-11` for a day from year 0000 to 9999. */

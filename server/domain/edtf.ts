@@ -1,5 +1,5 @@
 import { parse, type EdtfNode } from 'edtf'
-import { AFTER_ALL, BEFORE_ALL, parseDay, type Day, type DaySpan } from './days.ts'
+import { AFTER_ALL, BEFORE_ALL, firstOfMonth, parseDay, type Day, type DaySpan } from './days.ts'
 import { FLAG } from './snapshot.ts'
 
 /** The days that an EDTF text means. BEFORE_ALL or AFTER_ALL with its `open` false: unknown. */
@@ -79,13 +79,7 @@ function ofDate(text: string, node: EdtfNode): Occurrence {
   }
   const first = typeof month === 'number' ? month : 0
   const after = typeof month === 'number' ? month + 1 : 12
-  return oneDay(utcDay(year, first), utcDay(year, after) - 1)
-}
-
-function utcDay(year: number, month: number): Day {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month, 1)
-  return Math.round(date.getTime() / 86_400_000)
+  return oneDay(firstOfMonth(year, first), firstOfMonth(year, after) - 1)
 }
 
 function ofSet(text: string, node: EdtfNode): Occurrence {

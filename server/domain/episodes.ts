@@ -21,7 +21,7 @@ export interface Episode {
   readonly last: DaySpan
   /** The greatest of its events. */
   readonly strength: number
-  /** That of its latest reported event; of several, the last in order. */
+  /** That of its `latestReported` event. */
   readonly status: Status
   /** Indexes into `events.origins`, ascending. */
   readonly origins: readonly number[]
@@ -84,20 +84,22 @@ export function episodesOf(view: View, rows: ArrayLike<Row>, gap = EPISODE_GAP):
 function toEpisode(view: View, rows: readonly Row[]): Episode {
   const { events } = view.snapshot
   const first = rows[0] as Row
-  let latestReported = first
-  for (const row of rows)
-    if ((events.reported[row] as Day) >= (events.reported[latestReported] as Day)) latestReported = row
   return {
     rows,
     actor: events.actor[first] as ActorIndex,
     target: events.target[first] as ActorIndex,
     ...spansOf(events, rows),
     strength: rows.reduce((most, row) => Math.max(most, events.strength[row] as number), 0),
-    status: statusOn(view, latestReported),
+    status: statusOn(view, latestReported(events, rows)),
     origins: [...new Set(rows.flatMap((row) => originsOn(view, row)))].sort((a, b) => a - b),
     disputed: rows.some((row) => isDisputed(view, row)),
     answered: rows.some((row) => isAnswered(view, row)),
   }
+}
+
+/** The event whose status an episode has: its latest reported; of several, the last in order. */
+export function latestReported({ reported }: EventColumns, rows: readonly Row[]): Row {
+  return rows.reduce((a, b) => ((reported[b] as Day) >= (reported[a] as Day) ? b : a))
 }
 
 /** `first` = [least earliest, least latest] and `last` = [greatest earliest, greatest latest] of some events. */

@@ -27,12 +27,10 @@ export function createRollUp(snapshot: Snapshot, knownOn: Day, chosen: ReadonlyS
   const visible = snapshot.affiliations.filter(
     (each) => each.reported <= knownOn && (chosen === null || chosen.has(each.collection)),
   )
-  const upward = new Map<ActorIndex, Affiliation[]>()
-  for (const each of visible) {
-    if ((ROLL_UP_TYPES as readonly string[]).includes(each.type)) listOf(upward, each.actor).push(each)
-  }
+  const rising = visible.filter((each) => (ROLL_UP_TYPES as readonly string[]).includes(each.type))
+  const upward = Map.groupBy(rising, (each) => each.actor)
   const { events } = snapshot
-  const epochs = epochsOf([...upward.values()].flat())
+  const epochs = epochsOf(rising)
   const tops = new Map<number, Map<ActorIndex, ActorIndex>>()
   const below = new Map<ActorIndex, ReadonlySet<ActorIndex>>()
 
@@ -83,7 +81,7 @@ export function createRollUp(snapshot: Snapshot, knownOn: Day, chosen: ReadonlyS
   const mayBeUnder = (above: ActorIndex): ReadonlySet<ActorIndex> => {
     let all = below.get(above)
     if (!all) {
-      all = closure(above, [...upward.values()].flat())
+      all = closure(above, rising)
       below.set(above, all)
     }
     return all
@@ -98,12 +96,6 @@ export function createRollUp(snapshot: Snapshot, knownOn: Day, chosen: ReadonlyS
     dayOf,
     affiliations: () => visible,
   }
-}
-
-function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
-  let list = map.get(key)
-  if (!list) map.set(key, (list = []))
-  return list
 }
 
 function mapOf<K>(map: Map<number, Map<K, K>>, key: number): Map<K, K> {

@@ -1,5 +1,5 @@
 import type { Criteria } from './criteria.ts'
-import { BEFORE_ALL, type Day } from './days.ts'
+import { BEFORE_ALL, firstOfMonth, monthOf, type Day } from './days.ts'
 import { isCounted } from './mirror.ts'
 import type { EventColumns, Row } from './snapshot.ts'
 import { EVENT_KINDS, type EventKind } from './words.ts'
@@ -74,25 +74,17 @@ function leastStart(events: EventColumns, rows: readonly Row[]): Day {
   return start === Infinity ? end : start
 }
 
-const MS_PER_DAY = 86_400_000
-
 function startOfBucket(day: Day, bucket: Bucket): Day {
   if (bucket === 'DAY') return day
   // 1970-01-01 was a Thursday, three days after a Monday.
   if (bucket === 'WEEK') return day - ((((day + 3) % 7) + 7) % 7)
-  const date = new Date(day * MS_PER_DAY)
-  return dayOf(date.getUTCFullYear(), bucket === 'MONTH' ? date.getUTCMonth() : 0)
+  const { year, month } = monthOf(day)
+  return firstOfMonth(year, bucket === 'MONTH' ? month : 0)
 }
 
 function endOfBucket(start: Day, bucket: Bucket): Day {
   if (bucket === 'DAY') return start
   if (bucket === 'WEEK') return start + 6
-  const date = new Date(start * MS_PER_DAY)
-  const year = date.getUTCFullYear()
-  return (bucket === 'MONTH' ? dayOf(year, date.getUTCMonth() + 1) : dayOf(year + 1, 0)) - 1
-}
-
-/** The first day of a month. `Date.UTC` would take the years 0 to 99 for those of the twentieth century. */
-function dayOf(year: number, month: number): Day {
-  return new Date(0).setUTCFullYear(year, month, 1) / MS_PER_DAY
+  const { year, month } = monthOf(start)
+  return firstOfMonth(year, bucket === 'MONTH' ? month + 1 : 12) - 1
 }

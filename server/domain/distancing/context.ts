@@ -77,13 +77,6 @@ function cooperationByWho(
     { kinds: ['COOPERATION'], stages: ['ACTUAL'], anyActor },
     { level: 'ACTOR', purpose: 'LIST' },
   )
-  const byWho = new Map<ActorIndex, Row[]>()
-  for (const row of rows) {
-    if (frame.isInternal(row) || !frame.counts(row)) continue
-    const who = frame.who(row)
-    const list = byWho.get(who)
-    if (list) list.push(row)
-    else byWho.set(who, [row])
-  }
-  return byWho
+  const counted = rows.filter((row) => !frame.isInternal(row) && frame.counts(row))
+  return Map.groupBy(counted, (row) => frame.who(row))
 }

@@ -51,14 +51,7 @@ function head(act: Act): Row {
 
 /** Acts by row. An act goes whole where its first event goes. */
 function inRows(acts: readonly FoundAct[], frame: Frame): Map<string, FoundAct[]> {
-  const rows = new Map<string, FoundAct[]>()
-  for (const act of acts) {
-    const key = `${frame.who(head(act))}>${frame.fromWhom(head(act))}`
-    const row = rows.get(key)
-    if (row) row.push(act)
-    else rows.set(key, [act])
-  }
-  return rows
+  return Map.groupBy(acts, (act) => `${frame.who(head(act))}>${frame.fromWhom(head(act))}`)
 }
 
 /** Internal acts stand under what was asked for, even where that has something above itself. */

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../days.ts'
-import { spansOf } from '../episodes.ts'
+import { latestReported, spansOf } from '../episodes.ts'
 import { select } from '../select.ts'
 import type { ActorIndex, EventColumns, Row } from '../snapshot.ts'
 import { isVisible, statusOn, type View } from '../view.ts'
@@ -26,10 +26,9 @@ export function createRestorer(view: View): (run: readonly Row[]) => Restoration
   }
 }
 
-/** The status of the run is that of its latest reported event; of several, the last in order. */
 function reversal(view: View, run: readonly Row[]): Restoration | null {
   const { events } = view.snapshot
-  const latest = run.reduce((a, b) => ((events.reported[b] as Day) >= (events.reported[a] as Day) ? b : a))
+  const latest = latestReported(events, run)
   if (statusOn(view, latest) !== 'REVERSED') return null
   const steps = (events.history.get(latest) ?? []).filter((step) => step.on <= view.knownOn)
   const step = steps.findLast((each) => each.status === codeOf(STATUSES, 'REVERSED'))
@@ -39,15 +38,11 @@ function reversal(view: View, run: readonly Row[]): Restoration | null {
 /** For each suspension the cooperation, done and not denied, that says to restore it. */
 function restoringRows(view: View): ReadonlyMap<Row, readonly Row[]> {
   const { events } = view.snapshot
-  const by = new Map<Row, Row[]>()
-  for (const [row, ids] of events.restores) {
-    if (!isVisible(view, row) || !isDoneCooperation(events, row) || statusOn(view, row) === 'DENIED') continue
-    for (const id of ids) {
-      const suspended = events.find(id)
-      if (suspended >= 0) by.set(suspended, [...(by.get(suspended) ?? []), row])
-    }
-  }
-  return by
+  const links = [...events.restores]
+    .filter(([row]) => isVisible(view, row) && isDoneCooperation(events, row) && statusOn(view, row) !== 'DENIED')
+    .flatMap(([by, ids]) => ids.map((id) => ({ by, suspended: events.find(id) })))
+  const bySuspended = Map.groupBy(links, ({ suspended }) => suspended)
+  return new Map([...bySuspended].map(([suspended, own]) => [suspended, own.map(({ by }) => by)]))
 }
 
 function isDoneCooperation(events: EventColumns, row: Row): boolean {

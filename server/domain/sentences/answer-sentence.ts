@@ -3,6 +3,7 @@ import type { Distancing, DistancingRow } from '../distancing/types.ts'
 import type { Row } from '../snapshot.ts'
 import type { View } from '../view.ts'
 import { capitalised, nameInSentence } from './actor-words.ts'
+import { isCoded } from './claim-words.ts'
 import { dayWords } from './date-words.ts'
 import { actsClause } from './row-sentence.ts'
 
@@ -49,9 +50,5 @@ function countWords({ query, rows }: Distancing): string {
 }
 
 function isMixed(view: View, rows: readonly DistancingRow[]): boolean {
-  const { events, collections } = view.snapshot
-  const kinds = rows.flatMap((row) =>
-    row.acts.map((act) => collections[events.collection[act.rows[0] as Row] as number]?.kind),
-  )
-  return new Set(kinds).size > 1
+  return new Set(rows.flatMap((row) => row.acts.map((act) => isCoded(view, act.rows[0] as Row)))).size > 1
 }

@@ -1,4 +1,3 @@
-import { dayWords } from './date-words.ts'
 import type { DistancingRow } from '../distancing/types.ts'
 import type { Episode } from '../episodes.ts'
 import type { Row } from '../snapshot.ts'
@@ -6,6 +5,7 @@ import { statusOn, type View } from '../view.ts'
 import { actClause, episodeWords } from './act-sentence.ts'
 import { capitalised, isOrAre, nameInSentence } from './actor-words.ts'
 import { claimWords, scopeWords } from './claim-words.ts'
+import { dayWords } from './date-words.ts'
 import { subtypeWords } from './deed-words.ts'
 
 /** Acts and scopes told in one sentence before the rest is only counted. */
