@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../../domain/days.ts'
-import { ABOUTS, codeOf, EVENT_KINDS, MARKS, STAGES, STANCES, STATUSES } from '../../domain/words.ts'
+import { ABOUTS, EVENT_KINDS, MARKS, STAGES, STANCES, STATUSES } from '../../domain/words.ts'
 import type { About, EventKind, Mark, Stage, Stance, Status } from '../../domain/words.ts'
 import type { EventTuple, EvidenceTuple, StatusTuple } from '../graph-store.ts'
 
@@ -26,6 +26,9 @@ export type EventColumnsRow = readonly [
 const KIND_CODES = codes(EVENT_KINDS)
 const STAGE_CODES = codes(STAGES)
 const MARK_CODES = codes(MARKS)
+const STANCE_CODES = codes(STANCES)
+const ABOUT_CODES = codes(ABOUTS)
+const STATUS_CODES = codes(STATUSES)
 
 function codes(list: readonly string[]): ReadonlyMap<string | null, number> {
   return new Map(list.map((word, code) => [word, code]))
@@ -69,14 +72,26 @@ function isWhole(value: unknown): value is number {
   return Number.isInteger(value)
 }
 
-export type EvidenceRow = readonly [event: string, source: string, relayedFrom: string | null, Stance, About]
+export type EvidenceRow = readonly [
+  event: string,
+  source: string,
+  relayedFrom: string | null,
+  stance: Stance | null,
+  about: About | null,
+]
 
-export function decodeEvidence([event, source, relayedFrom, stance, about]: EvidenceRow): EvidenceTuple {
-  return [event, source, relayedFrom, codeOf(STANCES, stance), codeOf(ABOUTS, about)]
+export function decodeEvidence(row: EvidenceRow): EvidenceTuple | null {
+  const [event, source, relayedFrom] = row
+  const stance = STANCE_CODES.get(row[3])
+  const about = ABOUT_CODES.get(row[4])
+  if (stance === undefined || about === undefined) return null
+  return [event, source, relayedFrom, stance, about]
 }
 
-export type StatusRow = readonly [event: string, on: string, Status]
+export type StatusRow = readonly [event: string, on: string | null, status: Status | null]
 
-export function decodeStatus([event, on, status]: StatusRow): StatusTuple {
-  return [event, parseDay(on) ?? 0, codeOf(STATUSES, status)]
+export function decodeStatus(row: StatusRow): StatusTuple | null {
+  const on = row[1] === null ? null : parseDay(row[1])
+  const status = STATUS_CODES.get(row[2])
+  return on === null || status === undefined ? null : [row[0], on, status]
 }

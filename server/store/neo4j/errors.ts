@@ -32,6 +32,11 @@ export function closedError(cause?: unknown): StoreUnavailableError {
   return new StoreUnavailableError('The store has been closed. Start Entente again.', cause)
 }
 
+/** Something answers, and it does not speak Bolt. */
+export function notNeo4jError(uri: string, cause: unknown): StoreUnavailableError {
+  return new StoreUnavailableError(notNeo4j(uri), cause)
+}
+
 /**
  * What a failing statement means to a user, by the code of the driver's error, never by its message; anything else is a defect and
  * comes back as it is.
@@ -51,13 +56,17 @@ function says(code: string, uri: string): string | null {
   return found ? found[1](uri) : null
 }
 
+function notNeo4j(uri: string): string {
+  return `What answers at ${uri} is not Neo4j. See that NEO4J_URI names its Bolt port.`
+}
+
 const { SERVICE_UNAVAILABLE, SESSION_EXPIRED, PROTOCOL_ERROR } = neo4j.error
 
 /** The first whose beginning fits. */
 const SENTENCES: readonly (readonly [beginning: string, says: (uri: string) => string])[] = [
   [SERVICE_UNAVAILABLE, (uri) => `Neo4j at ${uri} does not answer. See that it runs and that NEO4J_URI names it.`],
   [SESSION_EXPIRED, (uri) => `Neo4j at ${uri} ended the connection. Try again in a moment.`],
-  [PROTOCOL_ERROR, (uri) => `What answers at ${uri} is not Neo4j. See that NEO4J_URI names its Bolt port.`],
+  [PROTOCOL_ERROR, notNeo4j],
   [
     'Neo.ClientError.Security.AuthenticationRateLimit',
     (uri) => `Neo4j at ${uri} was given a wrong password too often. Wait a few seconds, then try the right one.`,

@@ -47,7 +47,7 @@ export async function openNeo4jStore(target: Neo4jTarget, options: Neo4jOptions 
 class Neo4jStore implements port.GraphStore {
   readonly capabilities: port.Capabilities = { name: 'neo4j', cypher: true }
   readonly #db: Connection
-  /** Edges that the last full reading of the columns left out. */
+  /** What the last full reading of the columns left out. */
   #unreadable = 0
 
   constructor(db: Connection) {
@@ -136,7 +136,8 @@ class Neo4jStore implements port.GraphStore {
   async health(): Promise<port.Health> {
     try {
       const now = (await this.#db.first(version, {}, AbortSignal.timeout(HEALTH_MS))) ?? 0
-      const left = this.#unreadable === 0 ? '' : ` ${this.#unreadable} edges cannot be read and were left out.`
+      const left =
+        this.#unreadable === 0 ? '' : ` What cannot be read was left out of the columns: ${this.#unreadable}.`
       return { ok: true, says: `The store answers; it is at version ${now}.${left}` }
     } catch (error) {
       if (error instanceof StoreUnavailableError) return { ok: false, says: error.says }

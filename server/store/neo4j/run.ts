@@ -1,7 +1,9 @@
-import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Result } from 'neo4j-driver'
+import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type RecordShape, type Result } from 'neo4j-driver'
 import type { CypherParams, CypherText, NoParams, Read, Write } from './cypher.ts'
 import { encode } from './encode.ts'
-import { closedError, toStoreError } from './errors.ts'
+import { closedError, notNeo4jError, toStoreError } from './errors.ts'
+import { inChunks } from './in-chunks.ts'
+import { untilAborted } from './until-aborted.ts'
 
 export interface Neo4jTarget {
   /** Such as `bolt://127.0.0.1:7687` or `neo4j+s://…`. */
@@ -29,9 +31,11 @@ export interface Transaction {
 const READ_MS = 30_000
 const WRITE_MS = 300_000
 const STREAM_MS = 600_000
-/** Rows that come in one piece; also the size of the chunks of a stream. */
+/** Rows that come in one piece. */
 const FETCH_SIZE = 20_000
 const CONNECT_MS = 5_000
+/** The code of what the driver finds out by itself. */
+const NO_CODE = 'N/A'
 /** Beyond what the server was granted: it may also be the network that hangs. */
 const GRACE_MS = 5_000
 
@@ -111,24 +115,18 @@ export class Connection {
     })
   }
 
-  /** Rows in chunks, as they come. One that is not read to its end is cancelled. */
+  /** Rows in chunks, as they come; whoever asked may be slower than the server. One that is not read to its end is cancelled. */
   async *stream<P extends CypherParams, Raw extends readonly unknown[], Row>(
     query: Read<P, Raw, Row>,
     params: P,
   ): AsyncGenerator<Row[]> {
-    if (this.#closing.signal.aborted) throw closedError()
+    const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(STREAM_MS)])
+    if (signal.aborted) throw closedError()
     const session = this.#session('READ')
     try {
       this.#options.onStatement(query.name)
       const result = session.run(query.text, encode(params), this.#config(STREAM_MS, query.name))
-      let chunk: Row[] = []
-      for await (const record of result) {
-        chunk.push(query.decode(record.get(0) as Raw))
-        if (chunk.length < FETCH_SIZE) continue
-        yield chunk
-        chunk = []
-      }
-      if (chunk.length > 0) yield chunk
+      yield* inChunks(result, query.decode, signal)
     } catch (error) {
       throw this.#translate(error)
     } finally {
@@ -148,8 +146,14 @@ export class Connection {
   /** Such as `Neo4j/5.26.30`. */
   async serverAgent(): Promise<string> {
     return this.#calling(READ_MS, undefined, async () => {
-      const { agent } = await this.#driver.getServerInfo(this.#database)
-      return agent ?? ''
+      try {
+        const { agent } = await this.#driver.getServerInfo(this.#database)
+        return agent ?? ''
+      } catch (error) {
+        // What the driver says of an answer that is not Bolt has no code.
+        if (error instanceof Neo4jError && error.code === NO_CODE) throw notNeo4jError(this.uri, error)
+        throw error
+      }
     })
   }
 
@@ -214,18 +218,4 @@ class Discarded extends Error {
 async function decodeAll<Raw, Row>(result: Result<RecordShape>, decode: (raw: Raw) => Row): Promise<Row[]> {
   const { records } = await result
   return records.map((record) => decode(record.get(0) as Raw))
-}
-
-/** @throws the signal's reason as soon as it fires. */
-async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  let stop = (): void => {}
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error)
-    signal.addEventListener('abort', stop)
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', stop)
-  }
 }

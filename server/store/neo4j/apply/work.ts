@@ -1,5 +1,5 @@
 import type { Batch } from '../../graph-store.ts'
-import type { CypherParams, Ids, Read, Rows, Write } from '../cypher.ts'
+import type { CypherValue, Ids, Read, Write } from '../cypher.ts'
 import { StrayIdError } from '../errors.ts'
 import { prefixOf } from '../read-collection.ts'
 import type { Transaction } from '../run.ts'
@@ -26,9 +26,9 @@ export function* chunksOf<T>(list: readonly T[]): Generator<readonly T[]> {
 }
 
 /** Runs a statement over many records, some thousand at a time. */
-export async function runRows<R extends CypherParams>(
+export async function runRows<R extends CypherValue>(
   transaction: Transaction,
-  statement: Write<Rows<R>>,
+  statement: Write<{ readonly rows: readonly R[] }>,
   rows: readonly R[],
 ): Promise<void> {
   for (const chunk of chunksOf(rows)) await transaction.run(statement, { rows: chunk })

@@ -7,7 +7,7 @@ import { foldedWords } from '../../event-words.ts'
 import type { Writer } from '../../graph-store.ts'
 import { actorIds } from '../queries/actors.ts'
 import { eventsById } from '../queries/events.ts'
-import { createEvents, updateEvents, type EventParams } from '../queries/write-events.ts'
+import { createEvents, updateEvents, type EventParts } from '../queries/write-events.ts'
 import { writeEventNodes } from './event-nodes.ts'
 import { deleteEdgesOf } from './remove.ts'
 import { chunksOf, demandOwnId, findByIds, present, runRows, type Work } from './work.ts'
@@ -40,12 +40,12 @@ async function writeChunk(work: Work, records: readonly EventRecord[]): Promise<
   await runRows(
     transaction,
     createEvents,
-    changed.filter((each) => !isInPlace(each)).map(({ record }) => toParams(record, batch.writer)),
+    changed.filter((each) => !isInPlace(each)).map(({ record }) => toParts(record, batch.writer)),
   )
   await runRows(
     transaction,
     updateEvents,
-    stay.map(({ record, ref }) => ({ ref, ...toParams(record, batch.writer) })),
+    stay.map(({ record, ref }) => [...toParts(record, batch.writer), ref] as const),
   )
   await writeEventNodes(work, changed)
   for (const { record } of changed) work.events.add(record.id)
@@ -77,38 +77,38 @@ async function demandAll(work: Work, changed: readonly Change[]): Promise<void> 
   }
 }
 
-function toParams(record: EventRecord, writer: Writer): EventParams {
+function toParts(record: EventRecord, writer: Writer): EventParts {
   const occurrence = parseEdtf(record.occurred)
   const { coded } = record
-  return {
-    id: record.id,
-    collection: record.collection,
-    actor: record.actor,
-    target: record.target,
-    kind: record.kind,
-    subtype: record.subtype,
-    stage: record.stage,
-    strength: record.strength,
-    mark: record.mark,
-    scope: record.scope,
-    summary: record.summary,
-    occurred: record.occurred,
-    earliest: toDate(occurrence.earliest),
-    latest: toDate(occurrence.latest),
-    reportedOn: coded ? formatDay(coded.reported) : null,
-    earliestDay: occurrence.earliest,
-    latestDay: occurrence.latest,
-    reportedDay: coded?.reported ?? null,
-    flags: toFlags(occurrence) | (coded?.mirror ? FLAG.MIRROR : 0),
-    code: coded?.code ?? null,
-    system: coded?.system ?? null,
-    goldstein: coded?.goldstein ?? null,
-    actorName: coded?.actorName ?? null,
-    targetName: coded?.targetName ?? null,
-    publisher: coded?.publisher ?? null,
-    mirror: coded?.mirror ? true : null,
-    words: foldedWords(record) || null,
-    writtenBy: writer.by,
-    writer: writer.name,
-  }
+  return [
+    record.id,
+    record.actor,
+    record.target,
+    record.kind,
+    record.collection,
+    record.subtype,
+    record.stage,
+    record.strength,
+    record.mark,
+    record.scope,
+    record.summary,
+    record.occurred,
+    toDate(occurrence.earliest),
+    toDate(occurrence.latest),
+    coded ? formatDay(coded.reported) : null,
+    occurrence.earliest,
+    occurrence.latest,
+    coded?.reported ?? null,
+    toFlags(occurrence) | (coded?.mirror ? FLAG.MIRROR : 0),
+    coded?.code ?? null,
+    coded?.system ?? null,
+    coded?.goldstein ?? null,
+    coded?.actorName ?? null,
+    coded?.targetName ?? null,
+    coded?.publisher ?? null,
+    coded?.mirror ? true : null,
+    foldedWords(record) || null,
+    writer.by,
+    writer.name,
+  ]
 }

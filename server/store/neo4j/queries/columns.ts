@@ -36,7 +36,7 @@ export const eventColumnsById: Read<Ids, columns.EventColumnsRow, EventTuple | n
   decode: columns.decodeEventColumns,
 }
 
-export const allEvidence: Read<NoParams, columns.EvidenceRow, EvidenceTuple> = {
+export const allEvidence: Read<NoParams, columns.EvidenceRow, EvidenceTuple | null> = {
   name: 'evidence',
   text: cypher`
     MATCH (n:Event)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
@@ -44,7 +44,7 @@ export const allEvidence: Read<NoParams, columns.EvidenceRow, EvidenceTuple> = {
   decode: columns.decodeEvidence,
 }
 
-export const evidenceById: Read<Ids, columns.EvidenceRow, EvidenceTuple> = {
+export const evidenceById: Read<Ids, columns.EvidenceRow, EvidenceTuple | null> = {
   name: 'evidence-by-id',
   text: cypher`
     MATCH (n:Event)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source) WHERE n.id IN $ids
@@ -52,13 +52,13 @@ export const evidenceById: Read<Ids, columns.EvidenceRow, EvidenceTuple> = {
   decode: columns.decodeEvidence,
 }
 
-export const allStatuses: Read<NoParams, columns.StatusRow, StatusTuple> = {
+export const allStatuses: Read<NoParams, columns.StatusRow, StatusTuple | null> = {
   name: 'statuses',
   text: cypher`MATCH (n:Event)-[:BECAME]->(s:Status) RETURN [n.id, toString(s.on), s.status] AS row ORDER BY s.n`,
   decode: columns.decodeStatus,
 }
 
-export const statusesById: Read<Ids, columns.StatusRow, StatusTuple> = {
+export const statusesById: Read<Ids, columns.StatusRow, StatusTuple | null> = {
   name: 'statuses-by-id',
   text: cypher`
     MATCH (n:Event)-[:BECAME]->(s:Status) WHERE n.id IN $ids

@@ -1,69 +1,68 @@
-import { cypher, type Rows, type Write } from '../cypher.ts'
+import { cypher, type Write } from '../cypher.ts'
 
-/** An event's edge. Days as dates for people and as whole numbers for the columns; null: not there. */
-export type EventParams = {
-  readonly id: string
-  readonly collection: string
-  readonly actor: string
-  readonly target: string
-  readonly kind: string
-  readonly subtype: string
-  readonly stage: string
-  readonly strength: number
-  readonly mark: string
-  readonly scope: string | null
-  readonly summary: string | null
-  readonly occurred: string
-  readonly earliest: string | null
-  readonly latest: string | null
-  readonly reportedOn: string | null
-  readonly earliestDay: number
-  readonly latestDay: number
-  readonly reportedDay: number | null
-  readonly flags: number
-  readonly code: string | null
-  readonly system: string | null
-  readonly goldstein: number | null
-  readonly actorName: string | null
-  readonly targetName: string | null
-  readonly publisher: string | null
-  /** True or not there. */
-  readonly mirror: boolean | null
-  /** What it is searched by, folded; not there where it has no words. */
-  readonly words: string | null
-  readonly writtenBy: string
-  readonly writer: string
-}
+/**
+ * An event's edge: as a list, which goes to the server a third quicker than an object. Days as dates for people and as whole numbers
+ * for the columns; `words` is what it is searched by, folded; null: not there.
+ */
+export type EventParts = readonly [
+  id: string,
+  actor: string,
+  target: string,
+  kind: string,
+  collection: string,
+  subtype: string,
+  stage: string,
+  strength: number,
+  mark: string,
+  scope: string | null,
+  summary: string | null,
+  occurred: string,
+  earliest: string | null,
+  latest: string | null,
+  reportedOn: string | null,
+  earliestDay: number,
+  latestDay: number,
+  reportedDay: number | null,
+  flags: number,
+  code: string | null,
+  system: string | null,
+  goldstein: number | null,
+  actorName: string | null,
+  targetName: string | null,
+  publisher: string | null,
+  mirror: true | null,
+  words: string | null,
+  writtenBy: string,
+  writer: string,
+]
 
-export const createEvents: Write<Rows<EventParams>> = {
+export const createEvents: Write<{ readonly rows: readonly EventParts[] }> = {
   name: 'create-events',
   text: cypher`
     UNWIND $rows AS row
-    MATCH (a:Actor {id: row.actor})
-    MATCH (b:Actor {id: row.target})
-    CREATE (a)-[:$(row.kind) {
-      id: row.id, collection: row.collection, subtype: row.subtype, stage: row.stage, strength: row.strength, mark:
-      row.mark, scope: row.scope, summary: row.summary, occurred: row.occurred, earliest: date(row.earliest), latest:
-      date(row.latest), reportedOn: date(row.reportedOn), earliestDay: row.earliestDay, latestDay: row.latestDay,
-      reportedDay: row.reportedDay, flags: row.flags, code: row.code, system: row.system, goldstein:
-      toFloat(row.goldstein), actorName: row.actorName, targetName: row.targetName, publisher: row.publisher, mirror:
-      row.mirror, words: row.words, writtenBy: row.writtenBy, writer: row.writer
+    MATCH (a:Actor {id: row[1]})
+    MATCH (b:Actor {id: row[2]})
+    CREATE (a)-[:$(row[3]) {
+      id: row[0], collection: row[4], subtype: row[5], stage: row[6], strength: row[7], mark: row[8], scope: row[9],
+      summary: row[10], occurred: row[11], earliest: date(row[12]), latest: date(row[13]), reportedOn: date(row[14]),
+      earliestDay: row[15], latestDay: row[16], reportedDay: row[17], flags: row[18], code: row[19], system: row[20],
+      goldstein: toFloat(row[21]), actorName: row[22], targetName: row[23], publisher: row[24], mirror: row[25],
+      words: row[26], writtenBy: row[27], writer: row[28]
     }]->(b)`,
 }
 
-/** `ref`: the key of the edge. For events whose kind, actor and target stay. */
-export const updateEvents: Write<Rows<EventParams & { readonly ref: string }>> = {
+/** For events whose kind, actor and target stay; last in each list the key of the edge. */
+export const updateEvents: Write<{ readonly rows: readonly (readonly [...EventParts, ref: string])[] }> = {
   name: 'update-events',
   text: cypher`
     UNWIND $rows AS row
-    MATCH ()-[e]->() WHERE elementId(e) = row.ref
+    MATCH ()-[e]->() WHERE elementId(e) = row[29]
     SET e = {
-      id: row.id, collection: row.collection, subtype: row.subtype, stage: row.stage, strength: row.strength, mark:
-      row.mark, scope: row.scope, summary: row.summary, occurred: row.occurred, earliest: date(row.earliest), latest:
-      date(row.latest), reportedOn: date(row.reportedOn), earliestDay: row.earliestDay, latestDay: row.latestDay,
-      reportedDay: row.reportedDay, flags: row.flags, code: row.code, system: row.system, goldstein:
-      toFloat(row.goldstein), actorName: row.actorName, targetName: row.targetName, publisher: row.publisher, mirror:
-      row.mirror, words: row.words, writtenBy: row.writtenBy, writer: row.writer
+      id: row[0], collection: row[4], subtype: row[5], stage: row[6], strength: row[7], mark: row[8], scope: row[9],
+      summary: row[10], occurred: row[11], earliest: date(row[12]), latest: date(row[13]), reportedOn: date(row[14]),
+      earliestDay: row[15], latestDay: row[16], reportedDay: row[17], flags: row[18], code: row[19], system: row[20],
+      goldstein: toFloat(row[21]), actorName: row[22], targetName: row[23], publisher: row[24], mirror: row[25],
+      words: row[26], writtenBy: row[27], writer: row[28]
     }`,
 }
 
