@@ -1,3 +1,4 @@
+import { placesByGroup, startsOf } from './counting-sort.ts'
 import type { ActorIndex, Affiliation } from './snapshot.ts'
 import type { Tie } from './ties.ts'
 
@@ -55,19 +56,12 @@ function bothWays(actors: number, ties: readonly Tie[], affiliations: readonly A
     ends[2 * (ties.length + i)] = affiliation.actor
     ends[2 * (ties.length + i) + 1] = affiliation.to
   })
-  const start = new Int32Array(actors + 1)
-  for (const actor of ends) start[actor + 1] = (start[actor + 1] as number) + 1
-  for (let actor = 1; actor <= actors; actor++) start[actor] = (start[actor] as number) + (start[actor - 1] as number)
-  const next = start.slice()
-  const neighbour = new Int32Array(ends.length)
-  const events = new Int32Array(ends.length)
-  for (let place = 0; place < ends.length; place++) {
-    const actor = ends[place] as ActorIndex
-    const at = next[actor] as number
+  const start = startsOf(ends, actors)
+  const places = placesByGroup(ends, start)
+  return {
+    start,
     // The two ends of a link stand side by side.
-    neighbour[at] = ends[place ^ 1] as ActorIndex
-    events[at] = totals[place >> 1] as number
-    next[actor] = at + 1
+    neighbour: places.map((place) => ends[place ^ 1] as ActorIndex),
+    events: places.map((place) => totals[place >> 1] as number),
   }
-  return { start, neighbour, events }
 }

@@ -1,3 +1,4 @@
+import { sortedByGroup, startsOf } from './counting-sort.ts'
 import { endOfPair, runsOf } from './episodes.ts'
 import type { NameOrder } from './names.ts'
 import type { ActorIndex, EventColumns, Row } from './snapshot.ts'
@@ -36,7 +37,6 @@ export function pairsOf(events: EventColumns, rows: Rows): Pairs {
 export function topPairsOf(view: View, rows: Rows): Pairs {
   const pairs = new Map<number, number>()
   const placed = new Int32Array(rows.length)
-  const start = new Int32Array(rows.length + 1)
   const pairOfPlaced = new Int32Array(rows.length)
   const many = view.snapshot.actors.length
   let count = 0
@@ -48,21 +48,13 @@ export function topPairsOf(view: View, rows: Rows): Pairs {
     for (const row of whole) {
       placed[count] = row
       pairOfPlaced[count++] = pair
-      start[pair + 1] = (start[pair + 1] as number) + 1
     }
   })
-  for (let pair = 1; pair <= pairs.size; pair++) start[pair] = (start[pair] as number) + (start[pair - 1] as number)
-  const next = start.slice()
-  const sorted = new Int32Array(count)
-  for (let i = 0; i < count; i++) {
-    const pair = pairOfPlaced[i] as number
-    const at = next[pair] as number
-    sorted[at] = placed[i] as Row
-    next[pair] = at + 1
-  }
+  const groups = pairOfPlaced.subarray(0, count)
+  const start = startsOf(groups, pairs.size)
   const keys = [...pairs.keys()]
   return {
-    rows: sorted,
+    rows: sortedByGroup(placed, groups, start),
     length: keys.length,
     actor: Int32Array.from(keys, (key) => Math.floor(key / many)),
     target: Int32Array.from(keys, (key) => key % many),
@@ -112,17 +104,9 @@ export function rankOf(pairs: Pairs, { byName, byNameAndId }: NameOrder): Int32A
   return sortedBy(order, (pair) => placeOfTotal.get(totals[pair] as number) as number, placeOfTotal.size)
 }
 
-/** A stable counting sort: whole-network answers rank more pairs than a comparison sort could in their time. */
+/** Counted, not compared: whole-network answers rank more pairs than a comparison sort could in their time. */
 function sortedBy(order: Int32Array, placeOf: (pair: number) => number, places: number): Int32Array {
-  const next = new Int32Array(places + 1)
-  for (const pair of order) next[placeOf(pair) + 1] = (next[placeOf(pair) + 1] as number) + 1
-  for (let place = 1; place <= places; place++) next[place] = (next[place] as number) + (next[place - 1] as number)
-  const sorted = new Int32Array(order.length)
-  for (const pair of order) {
-    const place = placeOf(pair)
-    const at = next[place] as number
-    sorted[at] = pair
-    next[place] = at + 1
-  }
-  return sorted
+  const groups = new Int32Array(order.length)
+  for (let at = 0; at < order.length; at++) groups[at] = placeOf(order[at] as number)
+  return sortedByGroup(order, groups, startsOf(groups, places))
 }

@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../code-points.ts'
-import type { ActorIndex } from '../snapshot.ts'
+import { placesByGroup, startsOf } from '../counting-sort.ts'
 import type { EventInput } from './event-input.ts'
 import { idTable } from './id-table.ts'
 import type { PackedTexts } from './text-column.ts'
@@ -23,8 +23,8 @@ export function inPairOrder(inputs: readonly EventInput[], actorCount: number): 
     target[at] = input.target
     earliest[at] = input.earliest
   }
-  const start = starts(actor, inputs.length, actorCount)
-  const order = byCounting(actor, start)
+  const start = startsOf(actor, actorCount)
+  const order = placesByGroup(actor, start)
   const compare = (a: number, b: number): number =>
     (target[a] as number) - (target[b] as number) ||
     (earliest[a] as number) - (earliest[b] as number) ||
@@ -49,30 +49,7 @@ export function pairLists(
   actorCount: number,
 ): PairLists {
   const { length, id, actor, target } = columns
-  const inStart = starts(target, length, actorCount)
-  const inRows = byCounting(target, inStart)
-  return { outStart: starts(actor, length, actorCount), inStart, inRows, ids: idTable(id, length) }
-}
-
-function starts(actors: Int32Array, length: number, actorCount: number): Int32Array {
-  const start = new Int32Array(actorCount + 1)
-  for (let row = 0; row < length; row++) {
-    const after = (actors[row] as ActorIndex) + 1
-    start[after] = (start[after] as number) + 1
-  }
-  for (let at = 1; at <= actorCount; at++) start[at] = (start[at] as number) + (start[at - 1] as number)
-  return start
-}
-
-/** Places by actor, in each actor as they came. */
-function byCounting(actors: Int32Array, start: Int32Array): Int32Array {
-  const next = start.slice()
-  const places = new Int32Array(actors.length)
-  for (let place = 0; place < actors.length; place++) {
-    const of = actors[place] as ActorIndex
-    const at = next[of] as number
-    places[at] = place
-    next[of] = at + 1
-  }
-  return places
+  const inStart = startsOf(target, actorCount)
+  const inRows = placesByGroup(target, inStart)
+  return { outStart: startsOf(actor, actorCount), inStart, inRows, ids: idTable(id, length) }
 }
