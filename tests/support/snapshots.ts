@@ -1,103 +1,82 @@
-import {
-  indexById,
-  lastKnownDays,
-  toActor,
-  toAffiliation,
-  toClaim,
-  toCollection,
-  toSource,
-} from '../../server/domain/assemble.ts'
-import { standingOf, statusSteps, type Claim } from '../../server/domain/claims.ts'
-import { ColumnWriter } from '../../server/domain/columns/column-writer.ts'
-import type { EventInput } from '../../server/domain/columns/event-input.ts'
 import { parseEdtf, toFlags } from '../../server/domain/edtf.ts'
+import { ColumnWriter } from '../../server/domain/columns/column-writer.ts'
 import type { CollectionContents, EventRecord } from '../../server/domain/records.ts'
 import { FLAG, type Snapshot } from '../../server/domain/snapshot.ts'
-import { codeOf, EVENT_KINDS, MARKS, STAGES, STATUSES } from '../../server/domain/words.ts'
+import { ABOUTS, codeOf, EVENT_KINDS, MARKS, STAGES, STANCES, STATUSES } from '../../server/domain/words.ts'
+import { toInputs } from '../../server/memory/inputs.ts'
+import { assemble, contextOf, type Lists } from '../../server/memory/load.ts'
+import type { EventChunk, EventTuple } from '../../server/store/graph-store.ts'
 
 /** A snapshot of records without a store in between. With `batches` the events come in so many changes, the first as the base. */
 export function snapshotOf(contents: CollectionContents | readonly CollectionContents[], batches = 1): Snapshot {
   const all = 'collection' in contents ? [contents] : contents
-  const collections = all.map((each) => each.collection)
-  const sources = all.flatMap((each) => each.sources)
-  const entries = all.flatMap((each) => each.actors)
-  const actorIds = [...new Set(entries.map((entry) => entry.actor))]
-  const indexes = {
-    actors: new Map(actorIds.map((id, index) => [id, index])),
-    sources: indexById(sources),
-    collections: indexById(collections),
+  const lists: Lists = {
+    collections: all.map((each) => each.collection),
+    sources: all.flatMap((each) => each.sources),
+    actors: [
+      ...Map.groupBy(
+        all.flatMap((each) => each.actors),
+        (entry) => entry.actor,
+      ),
+    ].map(([id, entries], ref) => ({ id, ref, entries })),
+    affiliations: all.flatMap((each) => each.affiliations),
   }
-  const inputs = all.flatMap((each) => each.events).map((event) => toInput(event))
+  const refs = new Map(lists.actors.map(({ id, ref }) => [id, ref]))
+  const inputs = toInputs(
+    [
+      toChunk(
+        all.flatMap((each) => each.events),
+        refs,
+      ),
+    ],
+    contextOf(lists),
+  )
   const writer = new ColumnWriter()
   const size = Math.max(1, Math.ceil(inputs.length / batches))
-  let events = writer.build(inputs.slice(0, size), actorIds.length)
+  let events = writer.build(inputs.slice(0, size), lists.actors.length)
   for (let at = size; at < inputs.length; at += size) events = writer.change(events, inputs.slice(at, at + size), [])
-  const affiliations = all
-    .flatMap((each) => each.affiliations)
-    .map((each, index) => toAffiliation(each, index, indexes, sources))
-  const lastKnown = lastKnownDays(collections.length, events, affiliations)
+  return assemble(1, lists, events)
+}
+
+/** Events as a store hands them to the columns. */
+function toChunk(events: readonly EventRecord[], refs: ReadonlyMap<string, number>): EventChunk {
   return {
-    version: 1,
-    events,
-    affiliations,
-    actors: actorIds.map((id, index) =>
-      toActor(
-        index,
-        id,
-        entries.filter((entry) => entry.actor === id),
-        collections,
-        indexes,
+    events: events.map((event) => toTuple(event, refs)),
+    evidence: events.flatMap(({ id, evidence }) =>
+      evidence.map(
+        ({ source, relayedFrom, stance, about }) =>
+          [id, source, relayedFrom, codeOf(STANCES, stance), codeOf(ABOUTS, about)] as const,
       ),
     ),
-    sources: sources.map((source, index) => toSource(source, index, indexes)),
-    collections: collections.map((collection, index) => toCollection(collection, index, lastKnown)),
-    actorIndex: indexes.actors,
-    sourceIndex: indexes.sources,
-    collectionIndex: indexes.collections,
+    statuses: events.flatMap(({ id, history }) =>
+      history.map(({ on, status }) => [id, on, codeOf(STATUSES, status)] as const),
+    ),
+    links: events.flatMap(({ id, breaks, restores }) => [
+      ...breaks.map((other) => [id, other, 0] as const),
+      ...restores.map((other) => [id, other, 1] as const),
+    ]),
   }
+}
 
-  function toInput(event: EventRecord): EventInput {
-    const occurrence = parseEdtf(event.occurred)
-    const { coded } = event
-    const own: Claim[] = coded
-      ? [
-          {
-            published: coded.reported,
-            origin: `${event.collection}#${coded.publisher ?? ''}`,
-            stance: 'ASSERTS',
-            about: 'ACT',
-          },
-        ]
-      : []
-    const standing = standingOf([...own, ...event.evidence.map((evidence) => toClaim(evidence, sources, indexes))])
-    const { status, history } = statusSteps(
-      event.history.map((step) => ({ on: step.on, status: codeOf(STATUSES, step.status) })),
-    )
-    const lastWord = Math.max(standing.lastWord, ...event.history.map((step) => step.on))
-    return {
-      id: event.id,
-      actor: indexes.actors.get(event.actor) ?? -1,
-      target: indexes.actors.get(event.target) ?? -1,
-      earliest: occurrence.earliest,
-      latest: occurrence.latest,
-      flags: toFlags(occurrence) | (coded?.mirror ? FLAG.MIRROR : 0),
-      reported: standing.reported,
-      kind: codeOf(EVENT_KINDS, event.kind),
-      subtype: event.subtype,
-      stage: codeOf(STAGES, event.stage),
-      mark: codeOf(MARKS, event.mark),
-      strength: event.strength,
-      scope: event.scope,
-      code: coded?.code ?? null,
-      collection: indexes.collections.get(event.collection) ?? -1,
-      status,
-      origins: standing.origins,
-      history,
-      denials: standing.denials,
-      originsSince: standing.originsSince,
-      lastWord: lastWord > standing.reported ? lastWord : null,
-      breaks: event.breaks,
-      restores: event.restores,
-    }
-  }
+function toTuple(event: EventRecord, refs: ReadonlyMap<string, number>): EventTuple {
+  const { coded } = event
+  const occurred = parseEdtf(event.occurred)
+  return [
+    event.id,
+    refs.get(event.actor) ?? -1,
+    refs.get(event.target) ?? -1,
+    occurred.earliest,
+    occurred.latest,
+    toFlags(occurred) | (coded?.mirror ? FLAG.MIRROR : 0),
+    coded?.reported ?? null,
+    codeOf(EVENT_KINDS, event.kind),
+    event.subtype,
+    codeOf(STAGES, event.stage),
+    codeOf(MARKS, event.mark),
+    event.strength,
+    event.scope,
+    event.collection,
+    coded?.code ?? null,
+    coded?.publisher ?? null,
+  ]
 }
