@@ -89,6 +89,15 @@ const EVENT = `query ($on: Date) { event(id: "world/stop", asKnownOn: $on) {
   status history { status on } disputed answered originCount evidence { id stance about }
   actor { affiliations { reportedOn evidence { id } } top { id } } } }`
 
+test('actors are shown under those above them only from the day on which that was claimed', async () => {
+  const query = 'query ($on: Date) { actors(asKnownOn: $on, filter: { text: "mi" }) { nodes { id top { id } } } }'
+  const mi = { id: 'mi', top: { id: 'mi' } }
+  expect(await answers.ask(query, { on: '2025-01-19' })).toMatchObject({ actors: { nodes: [mi] } })
+  expect(await answers.ask(query, { on: '2025-01-20' })).toMatchObject({
+    actors: { nodes: [{ ...mi, top: { id: 'uk' } }] },
+  })
+})
+
 describe('an event as known on a day', () => {
   test('is not there the day before, and is there on the day', async () => {
     expect(await answers.ask(EVENT, { on: '2025-01-09' })).toEqual({ event: null })
