@@ -1,4 +1,4 @@
-import type { EventKind, Mark } from './words.ts'
+import type { EventKind, Mark, Stage } from './words.ts'
 
 /** What an event of a subtype has unless it carries its own. */
 export interface SubtypeDefaults {
@@ -95,4 +95,9 @@ export const SUBTYPES: Readonly<Record<EventKind, Readonly<Record<string, Subtyp
 export function subtypeDefaults(kind: EventKind, subtype: string): SubtypeDefaults | null {
   const list = SUBTYPES[kind]
   return Object.hasOwn(list, subtype) ? (list[subtype] ?? null) : null
+}
+
+/** The strength that the subtype gives an act of a stage: what is not done weighs at most 1. */
+export function defaultStrength(ofSubtype: number, stage: Stage): number {
+  return stage === 'ACTUAL' ? ofSubtype : Math.min(1, ofSubtype)
 }

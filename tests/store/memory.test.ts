@@ -14,7 +14,8 @@ import { MemoryNotReadyError, openMemory } from '../../server/memory/memory.ts'
 import type { Batch, GraphStore } from '../../server/store/graph-store.ts'
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts'
 import { numRuns } from '../support/samples.ts'
-import { contentsOf, day, type WorldEvent } from '../support/worlds.ts'
+import { aDay } from '../support/records.ts'
+import { contentsOf, type WorldEvent } from '../support/worlds.ts'
 
 const ACTORS = { uk: 'The United Kingdom', us: 'The United States', ca: 'Canada' }
 const writer = { by: 'LOAD', name: 'world' } as const
@@ -104,10 +105,10 @@ describe('memory', () => {
     await memory.snapshot()
     await store.apply({
       writer,
-      sources: batch.sources?.map((source) => ({ ...source, published: day('2026-05-05') })) ?? [],
+      sources: batch.sources?.map((source) => ({ ...source, published: aDay('2026-05-05') })) ?? [],
     })
     expect(told(await memory.snapshot())).toMatchObject({
-      events: [{ reported: day('2026-05-05') }],
+      events: [{ reported: aDay('2026-05-05') }],
       lastKnown: [['world', '2026-05-05']],
     })
   })
@@ -123,7 +124,7 @@ describe('memory', () => {
     expect(told((await loadAll(store)).snapshot).lastKnown).toEqual([['world', '2030-02-02']])
     const denied = events.map((event) => ({
       ...event,
-      history: [{ status: 'DENIED', on: day('2031-01-01'), note: null } as const],
+      history: [{ status: 'DENIED', on: aDay('2031-01-01'), note: null } as const],
     }))
     await store.apply({ ...first, events: denied })
     expect(told((await loadAll(store)).snapshot).lastKnown).toEqual([['world', '2031-01-01']])

@@ -10,6 +10,7 @@ import type {
   SourceRecord,
   StatusRecord,
 } from '../../server/domain/records.ts'
+import { defaultStrength } from '../../server/domain/subtypes.ts'
 import {
   ABOUTS,
   AFFILIATION_TYPES,
@@ -254,7 +255,7 @@ function toEvents(collection: string, isDataSet: boolean, actors: readonly strin
       kind: each.act.kind,
       subtype: each.act.subtype,
       stage: each.stage,
-      strength: each.stage === 'ACTUAL' ? each.strength : Math.min(1, each.strength),
+      strength: defaultStrength(each.strength, each.stage),
       mark: each.mark ?? each.act.mark,
       scope: each.scope,
       summary: null,

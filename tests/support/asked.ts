@@ -1,12 +1,12 @@
 import type { Criteria } from '../../server/domain/criteria.ts'
 import { distancing } from '../../server/domain/distancing/distancing.ts'
 import type { Distancing } from '../../server/domain/distancing/types.ts'
-import type { ActorIndex, Snapshot } from '../../server/domain/snapshot.ts'
+import type { Snapshot } from '../../server/domain/snapshot.ts'
 import { createView, type View } from '../../server/domain/view.ts'
 import type { Graph, Question } from './arbitraries.ts'
 import type { Filter } from './reference/filter.ts'
 import { createWorld, type World } from './reference/world.ts'
-import { snapshotOf } from './snapshots.ts'
+import { actorIndex, snapshotOf } from './snapshots.ts'
 
 const snapshots = new WeakMap<Graph, Map<number, Snapshot>>()
 
@@ -41,13 +41,6 @@ export function ask(view: View, asked: Question): Distancing {
     toward: asked.toward === undefined ? undefined : actorIndex(view.snapshot, asked.toward),
     by: asked.by === undefined ? undefined : actorIndex(view.snapshot, asked.by),
   })
-}
-
-/** @throws RangeError where the snapshot has no such actor. */
-export function actorIndex(snapshot: Snapshot, id: string): ActorIndex {
-  const index = snapshot.actorIndex.get(id)
-  if (index === undefined) throw new RangeError(`There is no actor ${id}.`)
-  return index
 }
 
 /** A filter over ids in the product's terms. */

@@ -1,7 +1,7 @@
 import { parseEdtf, toFlags } from '../../server/domain/edtf.ts'
 import { ColumnWriter } from '../../server/domain/columns/column-writer.ts'
 import type { CollectionContents, EventRecord } from '../../server/domain/records.ts'
-import { FLAG, type Snapshot } from '../../server/domain/snapshot.ts'
+import { FLAG, type ActorIndex, type Snapshot } from '../../server/domain/snapshot.ts'
 import { ABOUTS, codeOf, EVENT_KINDS, MARKS, STAGES, STANCES, STATUSES } from '../../server/domain/words.ts'
 import { toInputs } from '../../server/memory/inputs.ts'
 import { assemble, contextOf, type Lists } from '../../server/memory/load.ts'
@@ -36,6 +36,13 @@ export function snapshotOf(contents: CollectionContents | readonly CollectionCon
   let events = writer.build(inputs.slice(0, size), lists.actors.length)
   for (let at = size; at < inputs.length; at += size) events = writer.change(events, inputs.slice(at, at + size), [])
   return assemble(1, lists, events)
+}
+
+/** The index of an actor. @throws RangeError where the snapshot has no such actor. */
+export function actorIndex(snapshot: Snapshot, id: string): ActorIndex {
+  const index = snapshot.actorIndex.get(id)
+  if (index === undefined) throw new RangeError(`There is no actor ${id}.`)
+  return index
 }
 
 /** Events as a store hands them to the columns. */

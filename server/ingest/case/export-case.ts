@@ -9,11 +9,10 @@ import type {
   EvidenceRecord,
   SourceRecord,
 } from '../../domain/records.ts'
-import { subtypeDefaults } from '../../domain/subtypes.ts'
+import { defaultStrength, subtypeDefaults } from '../../domain/subtypes.ts'
 import { derivedAffiliationId, toFileId } from './ids.ts'
 import { schemaFileOf } from './json-schema.ts'
 import { FILES } from './layout.ts'
-import { defaultStrength } from './to-contents.ts'
 
 /** What was asked for cannot be written as the files of a case. */
 export class ExportRefusedError extends Error {

@@ -7,7 +7,7 @@ import type {
   EvidenceRecord,
   SourceRecord,
 } from '../../domain/records.ts'
-import { subtypeDefaults } from '../../domain/subtypes.ts'
+import { defaultStrength, subtypeDefaults } from '../../domain/subtypes.ts'
 import type { Draft } from './draft.ts'
 import { affiliationId, toStoreId } from './ids.ts'
 import { defined } from './known.ts'
@@ -132,11 +132,6 @@ function toEvent(collection: string, event: EventDraft): EventRecord {
     evidence: defined(event.evidence).map((piece, index) => toEvidence(collection, piece, index)),
     coded: null,
   }
-}
-
-/** What is not done weighs at most 1. */
-export function defaultStrength(ofSubtype: number, stage: string): number {
-  return stage === 'ACTUAL' ? ofSubtype : Math.min(1, ofSubtype)
 }
 
 function toEvidence(collection: string, piece: EvidenceDraft, index: number): EvidenceRecord {

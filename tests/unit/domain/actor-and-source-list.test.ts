@@ -4,7 +4,8 @@ import { CursorError } from '../../../server/domain/cursor.ts'
 import type { Source } from '../../../server/domain/snapshot.ts'
 import { pageOfSources, selectSources, type SourceCriteria } from '../../../server/domain/source-list.ts'
 import { snapshotOf } from '../../support/snapshots.ts'
-import { contentsOf, day } from '../../support/worlds.ts'
+import { aDay } from '../../support/records.ts'
+import { contentsOf } from '../../support/worlds.ts'
 
 const world = contentsOf({
   id: 'one',
@@ -55,7 +56,7 @@ describe('sources', () => {
     publisher,
     title: null,
     url: null,
-    published: published === null ? null : day(published),
+    published: published === null ? null : aDay(published),
     reliability: 'B',
     ...more,
   })
@@ -76,8 +77,8 @@ describe('sources', () => {
   test('narrowed by collection, reliability, date and words', () => {
     expect(chosen({ collections: [1] })).toEqual(['b/1', 'b/2'])
     expect(chosen({ reliabilities: ['A', 'C'] })).toEqual(['b/1', 'a/3'])
-    expect(chosen({ publishedSince: day('2025-11-11') })).toEqual(['a/3', 'b/2', 'a/4'])
-    expect(chosen({ publishedUntil: day('2025-11-10') })).toEqual(['b/1'])
+    expect(chosen({ publishedSince: aDay('2025-11-11') })).toEqual(['a/3', 'b/2', 'a/4'])
+    expect(chosen({ publishedUntil: aDay('2025-11-10') })).toEqual(['b/1'])
     expect(chosen({ text: 'cnn' })).toEqual(['a/4', 'a/5'])
     expect(chosen({ text: 'CNN brit' })).toEqual(['a/4'])
     expect(chosen({ collections: [], reliabilities: [] })).toHaveLength(5)

@@ -3,7 +3,8 @@ import { episodesOf } from '../../../server/domain/episodes.ts'
 import { select } from '../../../server/domain/select.ts'
 import { createView } from '../../../server/domain/view.ts'
 import { snapshotOf } from '../../support/snapshots.ts'
-import { contentsOf, day, type WorldEvent } from '../../support/worlds.ts'
+import { aDay } from '../../support/records.ts'
+import { contentsOf, type WorldEvent } from '../../support/worlds.ts'
 
 const ACTORS = { uk: 'The United Kingdom', us: 'The United States' }
 
@@ -11,7 +12,7 @@ function idsByEpisode(events: readonly Omit<WorldEvent, 'actor' | 'target'>[], a
   const snapshot = snapshotOf(
     contentsOf({ actors: ACTORS, events: events.map((event) => ({ actor: 'uk', target: 'us', ...event })) }),
   )
-  const view = createView(snapshot, asKnownOn === null ? null : day(asKnownOn), null)
+  const view = createView(snapshot, asKnownOn === null ? null : aDay(asKnownOn), null)
   const episodes = episodesOf(view, select(view, {}, { level: 'ACTOR', purpose: 'LIST' }))
   const id = (row: number) => snapshot.events.id.get(row).replace('world/', '')
   return episodes.map((episode) => ({ ...episode, ids: episode.rows.map(id) }))
@@ -32,8 +33,8 @@ describe('episodes', () => {
       { occurred: '2025-06-20' },
     ])
     expect(only?.ids).toEqual(['e0', 'e1', 'e2'])
-    expect(only?.first).toEqual({ earliest: day('2025-01-01'), latest: day('2025-01-05') })
-    expect(only?.last).toEqual({ earliest: day('2025-06-20'), latest: day('2025-06-20') })
+    expect(only?.first).toEqual({ earliest: aDay('2025-01-01'), latest: aDay('2025-01-05') })
+    expect(only?.last).toEqual({ earliest: aDay('2025-06-20'), latest: aDay('2025-06-20') })
   })
 
   it('take scopes that read the same when trimmed and case-folded', () => {

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { createView } from '../../../server/domain/view.ts'
-import { snapshotOf } from '../../support/snapshots.ts'
-import { actorOf, contentsOf, day, type World } from '../../support/worlds.ts'
+import { actorIndex, snapshotOf } from '../../support/snapshots.ts'
+import { aDay } from '../../support/records.ts'
+import { contentsOf, type World } from '../../support/worlds.ts'
 
 const NAMES = { a: 'A', b: 'B', c: 'C', d: 'D', person: 'Person' }
 
 function rollUp(affiliations: World['affiliations'], on = '2025-06-01') {
   const snapshot = snapshotOf(contentsOf({ actors: NAMES, affiliations: affiliations ?? [], events: [] }))
-  const { rollUp: up } = createView(snapshot, day('2030-01-01'), null)
+  const { rollUp: up } = createView(snapshot, aDay('2030-01-01'), null)
   const id = (index: number) => snapshot.actors[index]?.id
   return {
-    top: (actor: string, when = on) => id(up.top(actorOf(snapshot, actor), day(when))),
-    isUnder: (actor: string, above: string) => up.isUnder(actorOf(snapshot, actor), actorOf(snapshot, above), day(on)),
-    mayBeUnder: (above: string) => new Set([...up.mayBeUnder(actorOf(snapshot, above))].map(id)),
+    top: (actor: string, when = on) => id(up.top(actorIndex(snapshot, actor), aDay(when))),
+    isUnder: (actor: string, above: string) =>
+      up.isUnder(actorIndex(snapshot, actor), actorIndex(snapshot, above), aDay(on)),
+    mayBeUnder: (above: string) => new Set([...up.mayBeUnder(actorIndex(snapshot, above))].map(id)),
   }
 }
 

@@ -5,8 +5,9 @@ import { eventSentence } from '../../../server/domain/sentences/event-sentence.t
 import { rowSentence } from '../../../server/domain/sentences/row-sentence.ts'
 import { createView } from '../../../server/domain/view.ts'
 import type { CollectionKind } from '../../../server/domain/words.ts'
-import { snapshotOf } from '../../support/snapshots.ts'
-import { actorOf, contentsOf, day, type World, type WorldEvent } from '../../support/worlds.ts'
+import { actorIndex, snapshotOf } from '../../support/snapshots.ts'
+import { aDay } from '../../support/records.ts'
+import { contentsOf, type World, type WorldEvent } from '../../support/worlds.ts'
 
 const ACTORS = { uk: 'The United Kingdom', us: 'The United States', experts: 'Legal experts' }
 
@@ -83,8 +84,8 @@ describe('the sentence of an answer', () => {
   }
   const snapshot = snapshotOf(contentsOf(world))
   const ask = (asKnownOn: string | null) => {
-    const view = createView(snapshot, asKnownOn === null ? null : day(asKnownOn), null)
-    const query = { toward: actorOf(snapshot, 'us'), level: 'TOP', include: new Set<never>() } as const
+    const view = createView(snapshot, asKnownOn === null ? null : aDay(asKnownOn), null)
+    const query = { toward: actorIndex(snapshot, 'us'), level: 'TOP', include: new Set<never>() } as const
     return answerSentence(view, distancing(view, query))
   }
 
@@ -98,7 +99,7 @@ describe('the sentence of an answer', () => {
 
   it('leaves "still" to the rows, and there to what surely goes on', () => {
     const view = createView(snapshot, null, null)
-    const query = { toward: actorOf(snapshot, 'us'), level: 'TOP', include: new Set<never>() } as const
+    const query = { toward: actorIndex(snapshot, 'us'), level: 'TOP', include: new Set<never>() } as const
     expect(distancing(view, query).rows.map((row) => rowSentence(view, row))).toEqual([
       'The United Kingdom is reported to have suspended x toward the United States, on 5 October 2025.',
       'Canada is reported to have suspended y toward the United States, on 9 October 2025. ' +

@@ -4,14 +4,15 @@ import type { CollectionContents } from '../../../server/domain/records.ts'
 import { select } from '../../../server/domain/select.ts'
 import { stats } from '../../../server/domain/stats.ts'
 import { createView } from '../../../server/domain/view.ts'
-import { snapshotOf } from '../../support/snapshots.ts'
-import { actorOf, contentsOf, day, type WorldEvent } from '../../support/worlds.ts'
+import { actorIndex, snapshotOf } from '../../support/snapshots.ts'
+import { aDay } from '../../support/records.ts'
+import { contentsOf, type WorldEvent } from '../../support/worlds.ts'
 
 const ACTORS = { uk: 'UK', us: 'US', nato: 'NATO' }
 const KINDS = { nato: 'INTERNATIONAL_ORGANISATION' } as const
 
 function told(contents: CollectionContents, criteria: Criteria = {}, asKnownOn: string | null = null) {
-  const view = createView(snapshotOf(contents), asKnownOn === null ? null : day(asKnownOn), null)
+  const view = createView(snapshotOf(contents), asKnownOn === null ? null : aDay(asKnownOn), null)
   return stats(view, select(view, criteria, { level: 'ACTOR', purpose: 'AGGREGATE' }), criteria)
 }
 
@@ -46,9 +47,9 @@ test('counts events, actors, pairs, origins and what is to be doubted', () => {
     answered: 1,
     singleOrigin: 2,
     notDone: 1,
-    firstReported: day('2025-01-05'),
-    lastReported: day('2025-01-07'),
-    asKnownOn: day('2025-01-07'),
+    firstReported: aDay('2025-01-05'),
+    lastReported: aDay('2025-01-07'),
+    asKnownOn: aDay('2025-01-07'),
   })
 })
 
@@ -62,7 +63,7 @@ test('as known on an earlier day there is less, and of nothing everything is 0 o
     sources: 0,
     byKind: [],
     firstReported: null,
-    asKnownOn: day('2025-01-04'),
+    asKnownOn: aDay('2025-01-04'),
   })
   expect(told(contentsOf({ actors: ACTORS, events: [] })).asKnownOn).toBeNull()
 })
@@ -82,7 +83,7 @@ test('a meeting coded in both directions is one event and two pairs; who asks fo
       event.coded && event.actor === 'us' ? { ...event, coded: { ...event.coded, mirror: true } } : event,
     ),
   }
-  const us = actorOf(snapshotOf(contents), 'us')
+  const us = actorIndex(snapshotOf(contents), 'us')
   expect(told(contents)).toMatchObject({ events: 1, ties: 2, actors: 2 })
   expect(told(contents, { actors: [us] })).toMatchObject({ events: 1, ties: 2 })
   expect(told(contents, { actor: us })).toMatchObject({ events: 1, ties: 1 })

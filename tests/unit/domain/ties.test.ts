@@ -6,7 +6,8 @@ import { createView, type View } from '../../../server/domain/view.ts'
 import { LEVELS, type Level } from '../../../server/domain/words.ts'
 import { graph } from '../../support/arbitraries.ts'
 import { snapshotOf } from '../../support/snapshots.ts'
-import { contentsOf, day, type WorldEvent } from '../../support/worlds.ts'
+import { aDay } from '../../support/records.ts'
+import { contentsOf, type WorldEvent } from '../../support/worlds.ts'
 
 const ACTORS = { uk: 'United Kingdom', us: 'United States', ca: 'Canada', staff: 'Admirals', dod: 'Pentagon' }
 const AFFILIATIONS = [
@@ -16,7 +17,7 @@ const AFFILIATIONS = [
 
 function viewOf(events: readonly WorldEvent[], asKnownOn: string | null = null): View {
   const snapshot = snapshotOf(contentsOf({ actors: ACTORS, affiliations: AFFILIATIONS, events }))
-  return createView(snapshot, asKnownOn === null ? null : day(asKnownOn), null)
+  return createView(snapshot, asKnownOn === null ? null : aDay(asKnownOn), null)
 }
 
 function rowsOf(view: View): Int32Array {
@@ -66,8 +67,8 @@ describe('one tie', () => {
   })
 
   test('first has the least days, last the greatest, each on its own', () => {
-    expect(tie?.first).toEqual({ earliest: -0x8000_0000, latest: day('2025-01-01') })
-    expect(tie?.last).toEqual({ earliest: day('2025-03-03'), latest: day('2025-12-31') })
+    expect(tie?.first).toEqual({ earliest: -0x8000_0000, latest: aDay('2025-01-01') })
+    expect(tie?.last).toEqual({ earliest: aDay('2025-03-03'), latest: aDay('2025-12-31') })
   })
 
   test('counts what is not done', () => {

@@ -8,7 +8,8 @@ import { BUCKETS, timeline, type Bucket } from '../../../server/domain/timeline.
 import { createView } from '../../../server/domain/view.ts'
 import { graph } from '../../support/arbitraries.ts'
 import { snapshotOf } from '../../support/snapshots.ts'
-import { contentsOf, day, type WorldEvent } from '../../support/worlds.ts'
+import { aDay } from '../../support/records.ts'
+import { contentsOf, type WorldEvent } from '../../support/worlds.ts'
 
 function told(events: readonly Omit<WorldEvent, 'actor' | 'target'>[], bucket: Bucket, criteria: Criteria = {}) {
   const acts = events.map((event) => ({ actor: 'uk', target: 'us', ...event }))
@@ -55,10 +56,12 @@ test('an event counts once, where it may have begun, by kind', () => {
 
 test('what began before the window counts on its first day', () => {
   const events = [{ occurred: '2025-01-30/2025-03-01' }, { occurred: '2025-04-01' }]
-  expect(told(events, 'MONTH', { occurredSince: day('2025-02-10'), occurredUntil: day('2025-03-10') })).toMatchObject({
-    buckets: ['2025-02-01 2025-02-28 SUSPENSION 1'],
-    total: 1,
-  })
+  expect(told(events, 'MONTH', { occurredSince: aDay('2025-02-10'), occurredUntil: aDay('2025-03-10') })).toMatchObject(
+    {
+      buckets: ['2025-02-01 2025-02-28 SUSPENSION 1'],
+      total: 1,
+    },
+  )
 })
 
 describe('starts that are unknown or open stand in the first bucket and are told apart', () => {
@@ -75,7 +78,7 @@ describe('starts that are unknown or open stand in the first bucket and are told
     ])
   })
   test('that in which the window begins, though nothing else is there', () => {
-    const criteria = { occurredSince: day('2025-01-15') }
+    const criteria = { occurredSince: aDay('2025-01-15') }
     expect(told([...events, { occurred: '2025-02-03' }], 'MONTH', criteria)).toMatchObject({
       buckets: ['2025-01-01 2025-01-31 SUSPENSION 2', '2025-02-01 2025-02-28 SUSPENSION 1'],
       withoutStart: 2,

@@ -7,7 +7,7 @@ import type {
   EvidenceRecord,
   SourceRecord,
 } from '../../../server/domain/records.ts'
-import { SUBTYPES } from '../../../server/domain/subtypes.ts'
+import { defaultStrength, SUBTYPES } from '../../../server/domain/subtypes.ts'
 import {
   ABOUTS,
   ACTOR_KINDS,
@@ -215,7 +215,7 @@ function eventOf(name: string, actors: readonly string[], sources: readonly stri
         kind: fc.constant(kind),
         subtype: fc.constant(subtype),
         stage: fc.constant(stage),
-        strength: fc.constant(stage === 'ACTUAL' ? strength : Math.min(1, strength)),
+        strength: fc.constant(defaultStrength(strength, stage)),
         mark: fc.constantFrom(...MARKS),
         scope: maybe(text),
         summary: maybe(text),
