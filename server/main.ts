@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander'
 import { FAILURE, USAGE } from './cli/exit-codes.ts'
 import { createProgram } from './cli/program.ts'
-import { CaseProblemsError } from './ingest/load.ts'
+import { UsageError } from './cli/usage-error.ts'
+import { SettingError } from './config.ts'
 
 /** Runs one command and leaves its exit code in `process.exitCode`. @param args what follows `entente` on the command line. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -17,14 +18,11 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
   if (error instanceof Error && 'says' in error) {
     process.stderr.write(`entente: ${String(error.says)}\n`)
-    return error.name === 'UsageError' || error.name === 'SettingError' ? USAGE : FAILURE
+    return error instanceof UsageError || error instanceof SettingError ? USAGE : FAILURE
   }
-  if (error instanceof CaseProblemsError) {
-    process.stderr.write(`entente: ${error.message}\n`)
-    return FAILURE
-  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(
-    `entente: a defect: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    `entente: Something went wrong that should not have; it is no fault of what was asked. Please report it with these lines:\n${trace}\n`,
   )
   return FAILURE
 }

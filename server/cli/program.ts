@@ -23,6 +23,7 @@ export function createProgram(): Command {
     .description('An explorer of relations between political actors.')
     .version(version())
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'entente: ')) })
     .configureHelp({ showGlobalOptions: true })
   for (const register of COMMANDS) register(program)
   return program

@@ -23,13 +23,16 @@ export interface LoadCounts {
   readonly events: number
 }
 
-/** The files of a case have problems; nothing was written. */
+/** The files of a case have problems; nothing was written. `says` is a sentence, then a line for each. */
 export class CaseProblemsError extends Error {
   override readonly name = 'CaseProblemsError'
   readonly folder: string
   readonly problems: readonly Problem[]
+  readonly says: string
   constructor(folder: string, problems: readonly Problem[]) {
-    super(`The case in ${folder} has problems; nothing was written.\n${problems.map(formatProblem).join('\n')}`)
+    const says = `The case in ${folder} has problems; nothing was written.\n${problems.map(formatProblem).join('\n')}`
+    super(says)
+    this.says = says
     this.folder = folder
     this.problems = problems
   }

@@ -99,7 +99,9 @@ describe('settings', () => {
 
 describe('entente', () => {
   test('an unknown command is refused', async () => {
-    expect(await runEntente(['sreve'])).toMatchObject({ code: 2, stdout: '' })
+    const refused = await runEntente(['sreve'])
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toMatch(/^entente: unknown command 'sreve'/)
   })
 
   test('the help lists what it can do, the version is told', async () => {
