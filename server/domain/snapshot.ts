@@ -99,8 +99,7 @@ export const FLAG = {
 
 /**
  * The events as columns. Rows below `baseLength` are sorted by (actor, target, earliest, latest, id); rows from there to `length`
- * are the tail: later changes, in no order. A row in `dead` has been removed or replaced by one in the tail. Columns may be longer
- * than `length`; what lies beyond is not this snapshot's.
+ * are the tail: later changes, in no order. A row in `dead` has been removed or replaced by one in the tail.
  */
 export interface EventColumns {
   readonly length: number
