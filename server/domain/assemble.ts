@@ -1,7 +1,7 @@
 import { standingOf, type Claim } from './claims.ts'
 import { compareCodePoints } from './code-points.ts'
 import { AFTER_ALL, BEFORE_ALL, type Day } from './days.ts'
-import { parseEdtf } from './edtf.ts'
+import { firstDay, lastDay } from './edtf.ts'
 import type { ActorEntry, AffiliationRecord, CollectionRecord, EvidenceRecord, SourceRecord } from './records.ts'
 import type { Actor, Affiliation, Collection, EventColumns, Source } from './snapshot.ts'
 
@@ -49,6 +49,7 @@ export function toActor(
   }
 }
 
+/** An affiliation with the days on which it may hold and on which it became known. */
 export function toAffiliation(
   record: AffiliationRecord,
   index: number,
@@ -66,14 +67,15 @@ export function toAffiliation(
     role: record.role,
     since: record.since,
     until: record.until,
-    from: record.since === null ? BEFORE_ALL : parseEdtf(record.since).earliest,
-    through: record.until === null ? AFTER_ALL : parseEdtf(record.until).latest,
+    from: firstDay(record.since),
+    through: lastDay(record.until),
     collection: indexes.collections.get(record.collection) ?? -1,
     reported: claims.length === 0 ? BEFORE_ALL : standing.reported,
     lastWord: claims.length === 0 || standing.reported === AFTER_ALL ? BEFORE_ALL : standing.lastWord,
   }
 }
 
+/** What evidence counts for. */
 export function toClaim(
   evidence: Pick<EvidenceRecord, 'source' | 'relayedFrom' | 'stance' | 'about'>,
   sources: readonly SourceRecord[],
@@ -87,6 +89,7 @@ export function toClaim(
   }
 }
 
+/** A source with its place in the snapshot. */
 export function toSource(record: SourceRecord, index: number, indexes: Indexes): Source {
   return { ...record, index, collection: indexes.collections.get(record.collection) ?? -1 }
 }

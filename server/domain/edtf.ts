@@ -51,6 +51,16 @@ export function parseEdtf(text: string): Occurrence {
   }
 }
 
+/** First day on which what began then may hold; BEFORE_ALL where nothing is stated. @throws EdtfError */
+export function firstDay(since: string | null): Day {
+  return since === null ? BEFORE_ALL : parseEdtf(since).earliest
+}
+
+/** Last day on which what ended then may hold; AFTER_ALL where nothing is stated. @throws EdtfError */
+export function lastDay(until: string | null): Day {
+  return until === null ? AFTER_ALL : parseEdtf(until).latest
+}
+
 /** The bits of FLAG that say what these days mean. */
 export function toFlags(occurrence: Occurrence): number {
   return (

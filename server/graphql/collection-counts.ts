@@ -1,5 +1,4 @@
-import { AFTER_ALL } from '../domain/days.ts'
-import type { View } from '../domain/view.ts'
+import { visibility, type View } from '../domain/view.ts'
 
 const counts = new WeakMap<View, readonly number[]>()
 
@@ -8,10 +7,10 @@ export function countEvents(view: View): readonly number[] {
   const known = counts.get(view)
   if (known) return known
   const { events, collections } = view.snapshot
+  const isKnown = visibility(view)
   const counted = new Array<number>(collections.length).fill(0)
   for (let row = 0; row < events.length; row++) {
-    const reported = events.reported[row] ?? AFTER_ALL
-    if (reported > view.knownOn || reported === AFTER_ALL || events.dead.has(row)) continue
+    if (!isKnown(row)) continue
     const collection = events.collection[row] ?? 0
     counted[collection] = (counted[collection] ?? 0) + 1
   }

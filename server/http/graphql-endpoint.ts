@@ -10,7 +10,7 @@ import type { Yoga } from './yoga.ts'
  * A browser sends a header of this name to another site only after asking that site, and Entente never says yes. So whatever carries
  * it was not sent by a page of another site. A JSON POST is asked for in the same way and needs no header beside.
  */
-export const PREFLIGHT_HEADER = 'x-entente-preflight'
+const PREFLIGHT_HEADER = 'x-entente-preflight'
 
 export interface GraphQLEndpointDeps {
   readonly yoga: Yoga

@@ -1,5 +1,5 @@
 import type { Row } from '../domain/snapshot.ts'
-import type { Change, GraphStore } from '../store/graph-store.ts'
+import type { GraphStore } from '../store/graph-store.ts'
 import { assemble, contextOf, loadAll, readLists, type Lists, type Loaded } from './load.ts'
 import { toInputs } from './inputs.ts'
 
@@ -17,7 +17,7 @@ export async function catchUp(store: GraphStore, loaded: Loaded): Promise<Loaded
   if (!last) return loaded
   const lists = changes.some((change) => change.everything) ? await readLists(store) : loaded.lists
   if (!namesAlike(loaded.lists, lists)) return loadAll(store)
-  const ids = [...new Set(changes.flatMap((change: Change) => change.events))]
+  const ids = [...new Set(changes.flatMap((change) => change.events))]
   const chunk = await store.eventColumnsOf(ids)
   if ((await store.version()) !== last.version) return catchUp(store, loaded)
   const found = new Set(chunk.events.map((tuple) => tuple[0]))
@@ -34,12 +34,10 @@ export async function catchUp(store: GraphStore, loaded: Loaded): Promise<Loaded
 
 /** Whether events that are in the columns still mean the same: nothing that they name by number moved, no source changed its day. */
 function namesAlike(before: Lists, after: Lists): boolean {
+  const published = new Map(after.sources.map((source) => [source.id, source.published]))
   return (
     before.actors.every((actor, index) => after.actors[index]?.id === actor.id) &&
     before.collections.every((collection, index) => after.collections[index]?.id === collection.id) &&
-    before.sources.every((source) => {
-      const now = after.sources.find((each) => each.id === source.id)
-      return now?.published === source.published
-    })
+    before.sources.every((source) => published.get(source.id) === source.published)
   )
 }

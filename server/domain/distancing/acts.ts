@@ -54,7 +54,7 @@ function wholeRunsOf(events: EventColumns, rows: Int32Array): ReadonlyMap<Row, r
 }
 
 /** Between which days the first of some events began. */
-export function startOfAll(events: EventColumns, rows: readonly Row[]): Start {
+function startOfAll(events: EventColumns, rows: readonly Row[]): Start {
   return earliestOf(rows.map((row) => startOf(events, row)))
 }
 

@@ -43,7 +43,7 @@ function claimed(status: Status, be: 'is' | 'are', coded: boolean, done: string)
 }
 
 /** `the United Nations (Volker Türk)` where one stands for another. */
-export function actorWords(view: View, shown: ActorIndex, meant: ActorIndex): string {
+function actorWords(view: View, shown: ActorIndex, meant: ActorIndex): string {
   const name = nameInSentence(view.snapshot.actors[shown])
   return shown === meant ? name : `${name} (${nameInSentence(view.snapshot.actors[meant])})`
 }

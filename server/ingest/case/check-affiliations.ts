@@ -1,5 +1,6 @@
+import { firstDay, lastDay } from '../../domain/edtf.ts'
 import type { Draft } from './draft.ts'
-import { firstDay, lastDay, Parents, toRises, turningDays } from './parents.ts'
+import { Parents, toRises, turningDays } from './parents.ts'
 import type { Problems } from './problem.ts'
 
 /** Affiliations tie two actors, end after they begin, and lead every actor to one top on every day. */

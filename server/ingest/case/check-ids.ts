@@ -1,11 +1,10 @@
 import type { Draft } from './draft.ts'
-import { affiliationId } from './ids.ts'
+import { affiliationId, ID_PATTERN, LONGEST_ID } from './ids.ts'
 import { defined } from './known.ts'
 import type { EvidenceDraft } from './layout.ts'
 import type { Problems } from './problem.ts'
 
-const ID = /^[a-z0-9][a-z0-9-]*$/
-const MOST = 100
+const ID = new RegExp(ID_PATTERN)
 
 /** Ids are written in few characters and stand once, whatever their case. */
 export function checkIds(draft: Draft, problems: Problems): void {
@@ -45,10 +44,10 @@ export function checkIds(draft: Draft, problems: Problems): void {
   }
 
   function checkOne(record: object, id: string | null | undefined): void {
-    if (typeof id !== 'string' || (ID.test(id) && id.length <= MOST)) return
+    if (typeof id !== 'string' || (ID.test(id) && id.length <= LONGEST_ID)) return
     const fault =
-      id.length > MOST
-        ? `is longer than ${MOST} characters`
+      id.length > LONGEST_ID
+        ? `is longer than ${LONGEST_ID} characters`
         : 'is not made of lower-case letters, digits and hyphens, a letter or digit first'
     const tidy = tidied(id)
     problems.add(
@@ -62,6 +61,6 @@ function tidied(id: string): string {
   const plain = id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return plain
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MOST)
+    .slice(0, LONGEST_ID)
     .replace(/^-+|-+$/g, '')
 }

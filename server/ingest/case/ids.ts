@@ -1,3 +1,8 @@
+/** How ids are written in the files of a case: lower-case letters, digits and hyphens, a letter or digit first. */
+export const ID_PATTERN = '^[a-z0-9][a-z0-9-]*$'
+/** Characters of an id. */
+export const LONGEST_ID = 100
+
 /** The id of an affiliation without one of its own: `southcom-part-of-department-of-defense`. */
 export function derivedAffiliationId(actor: string, type: string, to: string): string {
   return `${actor}-${type.toLowerCase().replaceAll('_', '-')}-${to}`

@@ -1,10 +1,11 @@
 import { SUBTYPES } from '../../domain/subtypes.ts'
+import { ID_PATTERN, LONGEST_ID } from './ids.ts'
 import { actorsShape, affiliationsShape, caseShape, coordinate, eventsShape, FILES, sourcesShape } from './layout.ts'
 import type { Field, Shape } from './shape.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
-const ID = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$', maxLength: 100 }
+const ID = { type: 'string', pattern: ID_PATTERN, maxLength: LONGEST_ID }
 
 /** The name of the schema of a file: `events.schema.json` for `events.yaml`. */
 export function schemaFileOf(file: string): string {

@@ -67,7 +67,7 @@ export const caseShape = record('the case', {
   questions: optional(list(question), 'Questions that the page offers, in order.'),
 })
 
-export const actorShape = record('an actor', {
+const actorShape = record('an actor', {
   id: required(
     id,
     'Short name, the same in all cases: lower-case letters, digits and hyphens. An actor with this id in another case is this actor.',
@@ -83,7 +83,7 @@ export const actorShape = record('an actor', {
   ),
 })
 
-export const affiliationShape = record('an affiliation', {
+const affiliationShape = record('an affiliation', {
   id: optional(id, 'Short name, unique among the affiliations. Left out: made of actor, type and to.'),
   type: required(
     word(AFFILIATION_TYPES),
@@ -100,7 +100,7 @@ export const affiliationShape = record('an affiliation', {
   ),
 })
 
-export const sourceShape = record('a source', {
+const sourceShape = record('a source', {
   id: required(id, 'Short name, unique among the sources: lower-case letters, digits and hyphens.'),
   publisher: required(text, 'Who published it.'),
   title: optional(text, 'Title of the document.'),
@@ -115,7 +115,7 @@ export const sourceShape = record('a source', {
   ),
 })
 
-export const eventShape = record('an event', {
+const eventShape = record('an event', {
   id: required(id, 'Short name, unique among the events: lower-case letters, digits and hyphens.'),
   actor: required(reference, 'Id of the actor that acted.'),
   target: required(reference, 'Id of the actor that was acted toward.'),
@@ -156,7 +156,6 @@ export type AffiliationDraft = ValueOf<typeof affiliationShape>
 export type SourceDraft = ValueOf<typeof sourceShape>
 export type EventDraft = ValueOf<typeof eventShape>
 export type EvidenceDraft = ValueOf<typeof evidence>
-export type QuestionDraft = ValueOf<typeof question>
 
 /** Files of a case folder. */
 export const FILES = {

@@ -1,5 +1,5 @@
 import { AFTER_ALL, BEFORE_ALL, type Day } from '../../domain/days.ts'
-import { EdtfError, parseEdtf } from '../../domain/edtf.ts'
+import { EdtfError, firstDay, lastDay, parseEdtf } from '../../domain/edtf.ts'
 import { ROLL_UP_TYPES, type AffiliationType } from '../../domain/words.ts'
 
 /** An affiliation that rolls up, with the days on which it may hold. */
@@ -28,16 +28,6 @@ export function toRises(affiliations: readonly Written[]): readonly Rise[] {
     if (!(ROLL_UP_TYPES as readonly string[]).includes(type)) return []
     return [{ index, type, actor, to, from: firstDay(since), through: lastDay(until) }]
   })
-}
-
-/** First day on which it may hold; BEFORE_ALL where nothing is stated. */
-export function firstDay(since: string | null): Day {
-  return since === null ? BEFORE_ALL : parseEdtf(since).earliest
-}
-
-/** Last day on which it may hold; AFTER_ALL where nothing is stated. */
-export function lastDay(until: string | null): Day {
-  return until === null ? AFTER_ALL : parseEdtf(until).latest
 }
 
 /** The day as of which an event rolls up: its earliest, or its latest where that is unknown or open; null for what is no date. */
