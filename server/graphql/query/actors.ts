@@ -4,7 +4,11 @@ import { connection } from '../connection.ts'
 import type { QueryResolvers } from '../generated/schema.ts'
 import { rootView } from '../read-under.ts'
 
-export const actors: NonNullable<QueryResolvers['actors']> = async (_, { filter, first, after, asKnownOn }, context) => {
+export const actors: NonNullable<QueryResolvers['actors']> = async (
+  _,
+  { filter, first, after, asKnownOn },
+  context,
+) => {
   const view = await rootView(context, { asKnownOn })
   const text = searchText('filter.text', filter?.text)
   const chosen = selectActors(view.snapshot.actors, {
