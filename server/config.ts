@@ -47,9 +47,15 @@ export function toServeConfig(settings: ServeSettings): ServeConfig {
   return {
     port: toPort(settings.port),
     host: toHost(settings.host),
-    dataFolder: resolve(settings.data),
+    dataFolder: toFolder(settings.data),
     introspection: toSwitch('ENTENTE_INTROSPECTION', '--introspection', settings.introspection),
   }
+}
+
+function toFolder(data: string): string {
+  if (data.trim() === '')
+    throw new SettingError('ENTENTE_DATA', '--data (or ENTENTE_DATA) is empty. Name a folder, such as data.')
+  return resolve(data)
 }
 
 /** The store's file in a data folder; makes the folder where it is not there. @throws DataFolderError */

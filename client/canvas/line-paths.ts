@@ -3,6 +3,7 @@ import type { Body } from './bodies.ts'
 import { along, direction, inside, normal, sample, type Curve, type Point, type Rect } from './geometry.ts'
 import { portsOf, type Side } from './ports.ts'
 import { FAN } from './sizes.ts'
+import type { Strand } from './strand.ts'
 
 /** Between an actor and the end of a line. */
 const GAP = 3
@@ -13,13 +14,6 @@ export interface LinePath {
   readonly source: string
   readonly target: string
   readonly curve: Curve
-}
-
-/** What joins two actors on the canvas. */
-export interface Strand {
-  readonly id: string
-  readonly source: string
-  readonly target: string
 }
 
 /**

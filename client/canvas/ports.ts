@@ -1,6 +1,6 @@
 import type { Body } from './bodies.ts'
 import { clamp, inside, type Point, type Rect } from './geometry.ts'
-import type { Strand } from './line-paths.ts'
+import type { Strand } from './strand.ts'
 import { FAN } from './sizes.ts'
 
 /** Where the middle line of a pair meets the edge of a box: the point, the way along the edge, and the way out of the box. */

@@ -71,14 +71,17 @@ export async function loadCase(
 }
 
 /**
- * Loads a case into a store that never held it; null where the store holds it or ever did.
+ * Loads a case into a store that never held it; null where the store holds it or ever did. A folder that is named like its case is
+ * not even read then, so that a slip in its files does not stop a server that no longer needs them.
  * @throws CaseProblemsError
  */
 export async function seedIfNew(store: GraphStore, folder: string): Promise<LoadReport | null> {
+  const name = basename(resolve(folder))
+  if (await store.everHeld(name)) return null
   const { contents, problems } = await checkCase(folder)
   if (!contents) throw new CaseProblemsError(folder, problems)
   if (await store.everHeld(contents.collection.id)) return null
-  return loadCase(store, contents, basename(resolve(folder)))
+  return loadCase(store, contents, name)
 }
 
 function countsOf({ actors, affiliations, sources, events }: CollectionContents): LoadCounts {

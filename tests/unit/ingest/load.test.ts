@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -196,6 +196,14 @@ describe('seeding', () => {
     expect(await store.readCollection('caribbean-strikes-2025')).toBeNull()
     expect(await seedIfNew(store, SEED)).toBeNull()
     expect(await store.readCollection('caribbean-strikes-2025')).toBeNull()
+  })
+
+  it('is not stopped by a slip in the files of a case that the store already holds', async () => {
+    const copy = join(folder, 'caribbean-strikes-2025')
+    await cp(SEED, copy, { recursive: true })
+    await seedIfNew(store, copy)
+    await writeFile(join(copy, 'actors.yaml'), '- [')
+    expect(await seedIfNew(store, copy)).toBeNull()
   })
 
   it('writes nothing of a case with problems', async () => {
