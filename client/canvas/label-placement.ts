@@ -6,6 +6,13 @@ export interface LabelToPlace {
   readonly places: readonly Rect[]
   /** It stays within this one. */
   readonly within: Rect | null
+  /** The line that it names; it never lies on the way of another, which it would seem to name. Null: it names no line. */
+  readonly line: string | null
+}
+
+/** A point on the way of a line. */
+export interface LinePoint extends Point {
+  readonly line: string
 }
 
 export interface Obstacles {
@@ -13,26 +20,32 @@ export interface Obstacles {
   readonly hard: readonly Rect[]
   /** Boxes: a label is within one or outside it, never on its edge. */
   readonly boxes: readonly Rect[]
-  /** Points of lines: better not, but a label may cross one where there is no other place. */
-  readonly soft: readonly Point[]
+  /** Better not: the name of an actor may cross a line where there is no other place, the label of a line its own line alone. */
+  readonly soft: readonly LinePoint[]
 }
 
 /** Pixels kept free round a label. */
 const GAP = 3
 
+/** Pixels between the label of a line and every other line. */
+const LINE_GAP = 8
+
 /**
  * Greedy: each label, in the order given, takes the first of its places that touches nothing; else the one that covers the fewest
- * points of lines. One that touches a label, an actor or a chip at every place is left out.
+ * points of lines. One that touches a label, an actor or a chip at every place, or lies on the line of another, is left out: no
+ * label is better than one that names the wrong line.
  * @returns places by id
  */
 export function placeLabels(labels: readonly LabelToPlace[], obstacles: Obstacles): ReadonlyMap<string, Rect> {
   const placed = new Map<string, Rect>()
   const taken: Rect[] = [...obstacles.hard]
-  for (const { id, places, within } of labels) {
+  for (const { id, places, within, line } of labels) {
+    const others = line === null ? [] : obstacles.soft.filter((point) => point.line !== line)
     const free = places.filter(
       (place) =>
         (within ? contains(within, place, GAP) : !obstacles.boxes.some((box) => overlap(box, place, GAP))) &&
-        !taken.some((rect) => overlap(rect, place, GAP)),
+        !taken.some((rect) => overlap(rect, place, GAP)) &&
+        !others.some((point) => inside(point, place, LINE_GAP)),
     )
     const best = leastCovered(free, obstacles.soft)
     if (!best) continue

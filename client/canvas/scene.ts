@@ -92,7 +92,9 @@ function toLabels(
   const discs = bodies.filter(({ actor }) => !actor.box)
   const titles = boxes.map(titleOf)
   const hard = [...discs.map(({ rect }) => rect), ...chips.map(({ rect }) => rect), ...titles.map(({ rect }) => rect)]
-  const soft = [...lines, ...hairlines].flatMap(({ curve }) => sample(curve))
+  const soft = [...lines, ...hairlines].flatMap(({ id, curve }) =>
+    sample(curve).map((point) => ({ ...point, line: id })),
+  )
   const byEvents = [...discs].sort((a, b) => b.actor.events - a.actor.events)
   const boxRects = boxes.map(({ rect }) => rect)
   const actorPlaces = placeLabels(
@@ -100,6 +102,7 @@ function toLabels(
       id: actor.id,
       places: placesAround(rect, labelSize),
       within: actor.inside === null ? null : (byId.get(actor.inside)?.rect ?? null),
+      line: null,
     })),
     { hard, boxes: boxRects, soft },
   )
@@ -162,7 +165,7 @@ function toLineLabels(
         }),
       ),
     )
-    toPlace.push({ id, places, within: null })
+    toPlace.push({ id, places, within: null, line: id })
   }
   const placed = placeLabels(toPlace, obstacles)
   return [...placed].map(([id, rect]) => ({

@@ -31,6 +31,7 @@ describe('labels', () => {
           id: String(place),
           places: placesAround(actor, { w: 60, h: 15 }),
           within: null,
+          line: null,
         }))
         const placed = [...placeLabels(labels, { hard, boxes: [], soft: [] }).values()]
         for (const [place, a] of placed.entries()) {
@@ -45,9 +46,11 @@ describe('labels', () => {
     const size = { w: 60, h: 15 }
     const [below, above, right, left] = placesAround(actor, size) as [Rect, Rect, Rect, Rect]
     const place = (...hard: Rect[]) =>
-      placeLabels([{ id: 'a', places: [below, above, right, left], within: null }], { hard, boxes: [], soft: [] }).get(
-        'a',
-      )
+      placeLabels([{ id: 'a', places: [below, above, right, left], within: null, line: null }], {
+        hard,
+        boxes: [],
+        soft: [],
+      }).get('a')
     expect(place()).toBe(below)
     expect(place(below)).toBe(above)
     expect(place(below, above)).toBe(right)
@@ -61,11 +64,27 @@ describe('labels', () => {
       { x: 0, y: 0, w: 40, h: 10 },
       { x: 0, y: 50, w: 40, h: 10 },
     ]
-    const soft = [{ x: 0, y: 0 }]
+    const soft = [{ x: 0, y: 0, line: 'l' }]
     const place = (places: Rect[]) =>
-      placeLabels([{ id: 'a', places, within: null }], { hard: [], boxes: [], soft }).get('a')
+      placeLabels([{ id: 'a', places, within: null, line: null }], { hard: [], boxes: [], soft }).get('a')
     expect(place([first, second])).toBe(second)
     expect(place([first])).toBe(first)
+  })
+
+  test('of a line never lie on the way of another, at the worst there is none; on its own they may', () => {
+    const [onOther, besideOther, free] = [
+      { x: 0, y: 0, w: 40, h: 10 },
+      { x: 0, y: 12, w: 40, h: 10 },
+      { x: 0, y: 50, w: 40, h: 10 },
+    ]
+    const soft = [
+      { x: 0, y: 0, line: 'other' },
+      { x: 0, y: 50, line: 'own' },
+    ]
+    const place = (...places: Rect[]) =>
+      placeLabels([{ id: 'a', places, within: null, line: 'own' }], { hard: [], boxes: [], soft }).get('a')
+    expect(place(onOther, besideOther, free)).toBe(free)
+    expect(place(onOther, besideOther)).toBeUndefined()
   })
 
   test('of a part stay in its box, and of others stay out of it', () => {
@@ -75,7 +94,11 @@ describe('labels', () => {
       { x: 45, y: 0, w: 40, h: 10 },
     ]
     const place = (within: Rect | null) =>
-      placeLabels([{ id: 'a', places: [across, inside], within }], { hard: [], boxes: [box], soft: [] }).get('a')
+      placeLabels([{ id: 'a', places: [across, inside], within, line: null }], {
+        hard: [],
+        boxes: [box],
+        soft: [],
+      }).get('a')
     expect(place(box)).toBe(inside)
     expect(place(null)).toBeUndefined()
   })
