@@ -4,7 +4,7 @@ import type { Row } from '../snapshot.ts'
 import type { View } from '../view.ts'
 import { capitalised, nameInSentence } from './actor-words.ts'
 import { isCoded } from './claim-words.ts'
-import { dayWords } from './date-words.ts'
+import { dayWords, spanWords } from './date-words.ts'
 import { actsClause } from './row-sentence.ts'
 
 /** Rows told in one answer before the rest is only counted. */
@@ -15,7 +15,7 @@ export function answerSentence(view: View, answer: Distancing): string {
   const { rows } = answer
   if (!isDay(view.knownOn)) return `${subjectWords(view, answer)}: none is recorded, because nothing is known yet.`
   const known = `as known on ${dayWords(view.knownOn)}`
-  if (rows.length === 0) return `${subjectWords(view, answer)}: none is recorded ${known}.`
+  if (rows.length === 0) return `${subjectWords(view, answer)}: none is recorded ${known}${internalWords(answer)}.`
   const more = rows.length - ROWS_TOLD
   return [
     `${subjectWords(view, answer)}, ${known}: ${countWords(answer)}.`,
@@ -34,19 +34,30 @@ function subjectWords(view: View, { query }: Distancing): string {
   const name = (actor: number) => nameInSentence(view.snapshot.actors[actor])
   const from = query.toward === undefined ? '' : ` from ${name(query.toward)}`
   const by = query.by === undefined ? '' : ` by ${name(query.by)}`
-  return `Distancing${from}${by}`
+  return `Distancing${from}${by}${windowWords(query)}`
+}
+
+/** The days that were asked for: without them "none is recorded" would say too much. */
+function windowWords({ since, until }: Distancing['query']): string {
+  if (since !== undefined && until !== undefined) return ` ${spanWords({ earliest: since, latest: until })}`
+  if (since !== undefined) return ` since ${dayWords(since)}`
+  return until === undefined ? '' : ` until ${dayWords(until)}`
+}
+
+/** Acts that are no rows, so that "none" is not taken for all. */
+function internalWords({ internal }: Distancing): string {
+  const count = internal.length
+  if (count === 0) return ''
+  return `; ${count} ${count === 1 ? 'act' : 'acts'} inside one top actor ${count === 1 ? 'is' : 'are'} told apart`
 }
 
 /** What is counted are rows: one who acted and one acted toward. */
 function countWords({ query, rows }: Distancing): string {
   const count = rows.length
-  if (query.toward !== undefined && query.by === undefined) {
-    return count === 1 ? 'acts of 1 actor count' : `acts of ${count} actors count`
-  }
-  if (query.toward === undefined && query.by !== undefined) {
-    return count === 1 ? 'acts toward 1 actor count' : `acts toward ${count} actors count`
-  }
-  return count === 1 ? 'acts of 1 pair count' : `acts of ${count} pairs count`
+  if (query.toward !== undefined && query.by === undefined) return count === 1 ? '1 actor' : `${count} actors`
+  if (query.toward === undefined && query.by !== undefined)
+    return `toward ${count === 1 ? '1 actor' : `${count} actors`}`
+  return count === 1 ? '1 pair' : `${count} pairs`
 }
 
 function isMixed(view: View, rows: readonly DistancingRow[]): boolean {

@@ -34,6 +34,11 @@ export function occurredWords(events: EventColumns, row: Row): string {
   if (latest === AFTER_ALL) {
     return flags & FLAG.OPEN_END ? `since ${dayWords(earliest)}` : `from ${dayWords(earliest)}, end not stated`
   }
+  return spanWords(span)
+}
+
+/** `from 1 September to 11 November 2025`, both ends being days. */
+export function spanWords({ earliest, latest }: DaySpan): string {
   return `from ${twoDays(earliest, 'to', latest)}`
 }
 

@@ -91,7 +91,7 @@ describe('the sentence of an answer', () => {
 
   it('counts, says the day, and tells the acts of each row', () => {
     expect(ask(null)).toBe(
-      'Distancing from the United States, as known on 1 January 2030: acts of 2 actors count. ' +
+      'Distancing from the United States, as known on 1 January 2030: 2 actors. ' +
         'The United Kingdom is reported to have suspended x toward the United States, on 5 October 2025; ' +
         'Canada is reported to have suspended y toward the United States, on 9 October 2025.',
     )
@@ -152,6 +152,27 @@ describe('the sentence of an answer', () => {
     const [row, answer] = still(cooperation('DATA_SET', 'd'), cooperation('CASE', 'c'))
     expect(row).toContain('is reported or coded as still cooperating with')
     expect(answer).toContain('Curated cases and machine-coded data sets are told together here.')
+  })
+
+  it('names the days that were asked for, and acts that are no rows', () => {
+    const told = (more: { since?: number; until?: number }, affiliations: World['affiliations'] = []) => {
+      const held = snapshotOf(contentsOf({ ...world, affiliations: affiliations ?? [] }))
+      const query = { toward: actorIndex(held, 'us'), level: 'TOP', include: new Set<never>(), ...more } as const
+      return answerSentence(createView(held, null, null), distancing(createView(held, null, null), query))
+    }
+    const none = 'none is recorded as known on 1 January 2030'
+    expect(told({ since: aDay('2026-01-01') })).toBe(`Distancing from the United States since 1 January 2026: ${none}.`)
+    expect(told({ until: aDay('2024-12-31') })).toContain(`the United States until 31 December 2024: ${none}.`)
+    expect(told({ since: aDay('2025-10-06'), until: aDay('2025-10-07') })).toContain(
+      'from 6 October to 7 October 2025: ',
+    )
+    const inside = [
+      ['uk', 'PART_OF', 'us'],
+      ['ca', 'PART_OF', 'us'],
+    ] as const
+    expect(told({}, inside)).toBe(
+      `Distancing from the United States: ${none}; 2 acts inside one top actor are told apart.`,
+    )
   })
 
   it('says that none is recorded, never that none did', () => {

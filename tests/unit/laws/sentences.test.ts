@@ -95,7 +95,13 @@ describe('every name, number and date in a sentence', () => {
     whatever((view, answer) => {
       const { query, rows } = answer
       const asked = [query.toward, query.by].filter((actor) => actor !== undefined)
-      const more = { actors: asked, days: [view.knownOn], numbers: [rows.length, rows.length - 5] }
+      const window = [query.since, query.until].filter((day) => day !== undefined)
+      const more = {
+        actors: asked,
+        spans: [{ earliest: window[0] ?? 0, latest: window[1] ?? 0 }],
+        days: [view.knownOn, ...window],
+        numbers: [rows.length, rows.length - 5, answer.internal.length],
+      }
       // Cooperation that goes on is told by the rows alone.
       const cited = rows.slice(0, 5).map((row) => citedBy(view, { ...row, continues: [] }))
       expectOnlyCited(view, answerSentence(view, answer), together(cited, more))
