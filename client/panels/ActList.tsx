@@ -2,7 +2,7 @@ import { change } from '../state/actions.ts'
 import { occurredWords } from '../state/dates.ts'
 import type { EventRow } from '../state/types.ts'
 import { withSelection } from '../state/view.ts'
-import { STATUS_WORDS } from '../state/words.ts'
+import { STATUS_WORDS, deedWords } from '../state/words.ts'
 import { KindMark } from './KindMark.tsx'
 
 /** Events as buttons that open them. */
@@ -19,7 +19,7 @@ export function ActList({ events }: { readonly events: readonly EventRow[] }) {
                 {event.scope ? `: ${event.scope}` : ''}
               </span>{' '}
               <span className="quiet">
-                {occurredWords(event.occurred)} · {STATUS_WORDS[event.status]}
+                {deedWords(event)} · {occurredWords(event.occurred)} · {STATUS_WORDS[event.status]}
               </span>
             </span>
           </button>

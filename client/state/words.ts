@@ -79,6 +79,11 @@ export const RULE_WORDS: Readonly<Record<Switch | 'STRICT', { readonly what: str
   WEAK: { what: 'Weak act', rule: 'switched on' },
 }
 
+/** `suspension`, and where the act is not done `suspension, offered` */
+export function deedWords({ kind, stage }: { readonly kind: EventKind; readonly stage: Stage }): string {
+  return `${KIND_WORDS[kind].toLowerCase()}${stage === 'ACTUAL' ? '' : `, ${STAGE_WORDS[stage]}`}`
+}
+
 /** `joint operation` for `joint_operation` */
 export function subtypeWords(subtype: string): string {
   return subtype.replaceAll('_', ' ')

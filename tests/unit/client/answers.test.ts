@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toCooperationAnswer, type CooperationData } from '../../../client/state/answers/cooperation.ts'
 import { toKnownOnAnswer } from '../../../client/state/answers/known-on.ts'
 import { toDisplayError, RefusedError, UnreachableError } from '../../../client/api/errors.ts'
+import { deedWords } from '../../../client/state/words.ts'
 import { actorName, eventRow } from './made.ts'
 
 describe('does one still cooperate with another', () => {
@@ -69,6 +70,14 @@ describe('does one still cooperate with another', () => {
       'No cooperation of the CANADA with the US and no suspension is recorded as known on 11 Nov 2025.',
     )
   })
+})
+
+test.each([
+  ['ACTUAL', 'suspension'],
+  ['INTENT', 'suspension, offered'],
+  ['THREATENED', 'suspension, threatened'],
+] as const)('an act of stage %s is called "%s"', (stage, words) => {
+  expect(deedWords({ kind: 'SUSPENSION', stage })).toBe(words)
 })
 
 test('what was known is counted a day at a time, and what was not yet reported says so', () => {
