@@ -110,7 +110,7 @@ function toRow(event: EventRow, order: Order, { by, toward }: CooperationData): 
           actCell(event),
           scopeCell(event.scope).map((cell) => (ends.length > 0 ? { ...cell, note: ends.join(', ') } : cell)),
           firstDateCell(event),
-          [{ text: place ? ORDER_WORDS[place] : event.kind === 'SUSPENSION' ? 'suspended' : 'no order is told' }],
+          [{ text: place ? ORDER_WORDS[place] : event.kind === 'SUSPENSION' ? heldBack(event) : 'no order is told' }],
           statusCell(event),
           [{ text: count(event.originCount, 'origin') }],
         ],
@@ -141,9 +141,15 @@ function sentence(data: CooperationData, order: Order): string {
     clauses.push(`${is(other)} to have cooperated, without a word that it goes on (${scopes(other)})`)
   }
   if (cooperation.length === 0) clauses.push('has no cooperation recorded')
-  if (suspension.length > 0)
-    clauses.push(`${is(suspension)} to have suspended in ${count(suspension.length, 'scope')} (${scopes(suspension)})`)
-  return `${capitalised(by.nameInSentence)} ${listWords(clauses)}.`
+  for (const [verb, rows] of Map.groupBy(suspension, heldBack)) {
+    clauses.push(`${is(rows)} to have ${verb} in ${count(rows.length, 'scope')} (${scopes(rows)})`)
+  }
+  return `${capitalised(by.nameInSentence)} ${listWords(clauses)}${known && `,${known}`}.`
+}
+
+/** What the event did to the cooperation, no stronger than its subtype says. */
+function heldBack({ subtype }: EventRow): 'restricted' | 'suspended' {
+  return subtype === 'restriction' ? 'restricted' : 'suspended'
 }
 
 function scopes(events: readonly EventRow[]): string {

@@ -52,7 +52,7 @@ describe('does one still cooperate with another', () => {
       data({ events: [patrol, bar], row: row({ continues: list('patrol') }) }),
     )
     expect(sentence).toBe(
-      'The CANADA is reported still to cooperate with the US (patrols) and is reported to have suspended in 1 scope (targeting).',
+      'The CANADA is reported still to cooperate with the US (patrols) and is reported to have suspended in 1 scope (targeting), as known on 11 Nov 2025.',
     )
     expect([...highlight.events]).toEqual(['patrol', 'bar'])
   })
@@ -63,6 +63,16 @@ describe('does one still cooperate with another', () => {
     ['in no list', null],
   ])('does not say it of what stands %s', (_, of) => {
     expect(toCooperationAnswer('q', data({ events: [patrol, bar], row: of })).sentence).not.toMatch(/\bstill\b/)
+  })
+
+  test('says "restricted" of a restriction, "suspended" of the other suspensions, in the sentence and in the table', () => {
+    const limit = eventRow('limit', 'canada', 'us', 'SUSPENSION', { scope: 'data', subtype: 'restriction' })
+    const { sentence, main } = toCooperationAnswer('q', data({ events: [limit, bar], asKnownOn: null }))
+    expect(sentence).toBe(
+      'The CANADA has no cooperation recorded, is reported to have restricted in 1 scope (data) and ' +
+        'is reported to have suspended in 1 scope (targeting).',
+    )
+    expect(main.rows.map(({ lines }) => lines[0]?.cells[3]?.[0]?.text)).toEqual(['restricted', 'suspended'])
   })
 
   test('says what is recorded, not what is so, where there is nothing', () => {
