@@ -58,8 +58,10 @@ interface EventData {
 interface EvidenceData {
   readonly source: SourceData
   readonly relayedFrom: SourceData | null
+  readonly speaker: string | null
   readonly quote: string | null
-  readonly stance: string
+  readonly paraphrase: string | null
+  readonly stance: 'ASSERTS' | 'DENIES' | 'NO_COMMENT'
   readonly about: string
 }
 

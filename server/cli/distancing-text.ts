@@ -50,15 +50,15 @@ function actLines(act: ActData, indent: string): string[] {
 
 function sourceLines(act: ActData): string[] {
   const lines = act.events.nodes.flatMap(({ evidence }) =>
-    evidence.map(({ source, relayedFrom, quote, stance, about }) => {
+    evidence.map(({ source, relayedFrom, speaker, quote, paraphrase, stance, about }) => {
       const relayed = relayedFrom ? `, from ${relayedFrom.publisher}` : ''
-      const says =
-        stance === 'ASSERTS'
-          ? ''
-          : `, ${stance === 'DENIES' ? 'denies' : 'does not comment on'} the ${about.toLowerCase()}`
-      const said = quote === null ? '' : `: "${quote}"`
+      const verb = { ASSERTS: '', DENIES: ' denies', NO_COMMENT: ' does not comment on' }[stance]
+      const who = speaker ?? (verb === '' ? '' : 'it')
+      const says = verb === '' ? who : `${who}${verb} the ${about.toLowerCase()}`
+      const words = [...(quote === null ? [] : [`"${quote}"`]), ...(paraphrase === null ? [] : [paraphrase])].join(' ')
+      const said = [says, words].filter((part) => part !== '').join(': ')
       const where = source.url === null ? '' : ` <${source.url}>`
-      return `Source: ${source.publisher}, ${source.published ?? 'no date'}${relayed}${says}${said}${where}`
+      return `Source: ${source.publisher}, ${source.published ?? 'no date'}${relayed}${where}${said === '' ? '' : `. ${said}`}`
     }),
   )
   return [...new Set(lines)]

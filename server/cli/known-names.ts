@@ -1,4 +1,4 @@
-import { fold, rankNames } from '../domain/search.ts'
+import { fold, rankNames, withoutArticle } from '../domain/search.ts'
 import type { Actor, Snapshot } from '../domain/snapshot.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -7,7 +7,7 @@ const MOST_LISTED = 8
 
 /**
  * The id of the actor that is meant by an id, a name or another name, however its accents, case and dots are written. Where none is
- * called just so, the one whose name has every word typed.
+ * called just so, the person whose name has every word typed: a surname is enough, a word out of any other name is not.
  * @param option as it was typed, for the sentence.
  * @throws UsageError that lists the candidates, where there is none or more than one.
  */
@@ -23,14 +23,15 @@ export function actorId(snapshot: Snapshot, option: string, typed: string): stri
 }
 
 function calledSo(actors: readonly Actor[], typed: string): readonly Actor[] {
-  const folded = fold(typed)
-  if (folded === '') return []
-  const words = folded.split(' ')
+  const folded = new Set([typed, withoutArticle(typed)].map(fold))
+  const words = fold(typed).split(' ')
+  if (folded.has('')) return []
   const hasAllWords = (name: string) => words.every((word) => fold(name).split(' ').includes(word))
   const byId = actors.filter((actor) => actor.id === typed)
   if (byId.length > 0) return byId
-  const exact = actors.filter((actor) => namesOf(actor).some((name) => fold(name) === folded))
-  return exact.length > 0 ? exact : actors.filter((actor) => namesOf(actor).some(hasAllWords))
+  const exact = actors.filter((actor) => namesOf(actor).some((name) => folded.has(fold(name))))
+  if (exact.length > 0) return exact
+  return actors.filter((actor) => actor.kind === 'PERSON' && hasAllWords(actor.name))
 }
 
 function nearTo({ actors, actorIndex }: Snapshot, typed: string): readonly Actor[] {

@@ -47,6 +47,11 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** What was typed without the article that stands before a name inside a sentence: `the United States` is `United States`. */
+export function withoutArticle(typed: string): string {
+  return typed.trim().replace(/^the\s+(?=\S)/i, '')
+}
+
 /** How well a name matches, the best first. */
 export const MATCHES = [
   /** The actor's own name, whole. */
@@ -74,8 +79,8 @@ export interface NameMatch {
 }
 
 /**
- * Actors whose names match what was typed, best first, one match each (its best name); equals stand by the actor's own name, then
- * id. Blank finds nothing.
+ * Actors whose names match what was typed, best first, one match each (its best name); of equals those found by their own name come
+ * first, then by that name, then id. Blank finds nothing.
  * @param candidates any names of any actors, in any order; an actor may stand there several times.
  * @param nameOf the actor's own name, which beats its aliases.
  */
@@ -85,7 +90,7 @@ export function rankNames(
   nameOf: (actor: string) => string,
 ): NameMatch[] {
   const typed = fold(query)
-  const best = new Map<string, NameMatch & { readonly rank: number }>()
+  const best = new Map<string, NameMatch & { readonly rank: number; readonly own: boolean }>()
   for (const { actor, name } of candidates) {
     const own = name === nameOf(actor)
     const rank = matchRank(typed, fold(name), own)
@@ -93,12 +98,15 @@ export function rankNames(
     const held = best.get(actor)
     const better =
       !held || rank < held.rank || (rank === held.rank && isNamedFirst(own, name, held.matched, nameOf(actor)))
-    if (better) best.set(actor, { actor, matched: name, match: MATCHES[rank] ?? 'NEAR', rank })
+    if (better) best.set(actor, { actor, matched: name, match: MATCHES[rank] ?? 'NEAR', rank, own })
   }
   return [...best.values()]
     .sort(
       (a, b) =>
-        a.rank - b.rank || compareNames(nameOf(a.actor), nameOf(b.actor)) || compareCodePoints(a.actor, b.actor),
+        a.rank - b.rank ||
+        Number(b.own) - Number(a.own) ||
+        compareNames(nameOf(a.actor), nameOf(b.actor)) ||
+        compareCodePoints(a.actor, b.actor),
     )
     .map(({ actor, matched, match }) => ({ actor, matched, match }))
 }

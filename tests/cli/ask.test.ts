@@ -134,7 +134,7 @@ describe('entente ask distancing', () => {
   test.each([
     [
       ['--toward', 'United'],
-      /"United" may be any of these[\s\S]*\n {2}uk: United Kingdom[\s\S]*\n {2}us: United States/,
+      /no actor called "United"\. These come near:[\s\S]*\n {2}uk: United Kingdom[\s\S]*\n {2}us: United States/,
     ],
     [['--by', 'Atlantis'], /no actor called "Atlantis", and nobody/],
     [['--level', 'both'], /--level is one of ACTOR, TOP; it is "both"/],

@@ -16,6 +16,7 @@ const contents = contentsOf({
     twin: 'Twin',
     other: 'Other',
   },
+  kinds: { turk: 'PERSON' },
   events: [],
 })
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -36,8 +37,8 @@ describe('an actor is found by', () => {
     ['another name', 'Britain', 'uk'],
     ['a name without accents', 'volker turk', 'turk'],
     ['a name in other case and with dots', 'JIATF south', 'the-jiatf'],
-    ['whole words of its name', 'Türk', 'turk'],
-    ['whole words in any order', 'kingdom united', 'uk'],
+    ['its name with the article', 'the United States', 'us'],
+    ['the surname of a person', 'Türk', 'turk'],
   ])('%s', (_, typed, id) => {
     expect(idOf(typed)).toBe(id)
   })
@@ -46,6 +47,7 @@ describe('an actor is found by', () => {
 describe('candidates are listed', () => {
   test.each([
     ['where two are called so', 'GEORGIA', ['georgia: Georgia', 'georgia-us: Georgia (state) (Georgia)']],
+    ['where words are only a part of a name', 'kingdom united', ['uk: United Kingdom (Britain, UK)']],
     ['where words lead to two', 'United', ['uk: United Kingdom (Britain, UK)', 'us: United States']],
     ['where a name is only near', 'Untied Kingdom', ['uk: United Kingdom (Britain, UK)']],
     ['where a word is only begun', 'Turki', ['turkey: Türkiye', 'turk: Volker Türk']],

@@ -1,4 +1,4 @@
-import { fold, rankNames } from '../../domain/search.ts'
+import { fold, rankNames, withoutArticle } from '../../domain/search.ts'
 import { listOf, shortEnough, wholeNumber } from '../arguments.ts'
 import type { QueryResolvers } from '../generated/schema.ts'
 import { rootView } from '../read-under.ts'
@@ -9,7 +9,7 @@ const MOST_CANDIDATES = 20_000
 
 export const search: NonNullable<QueryResolvers['search']> = async (_, { text, kinds, first }, context) => {
   const most = wholeNumber('first', first, { least: 1, most: 100, otherwise: 10 })
-  const typed = fold(shortEnough('text', text))
+  const typed = fold(withoutArticle(shortEnough('text', text)))
   const view = await rootView(context)
   if (typed === '') return []
   const { actors, actorIndex } = view.snapshot
@@ -19,7 +19,7 @@ export const search: NonNullable<QueryResolvers['search']> = async (_, { text, k
     const kind = actorOf(actor)?.kind
     return kind !== undefined && (!wanted || wanted.includes(kind))
   })
-  return rankNames(text, candidates, (id) => actorOf(id)?.name ?? '')
+  return rankNames(typed, candidates, (id) => actorOf(id)?.name ?? '')
     .slice(0, most)
     .map(({ actor, matched }) => ({ actor: actorModel(view, actorIndex.get(actor) ?? -1), matched }))
 }
