@@ -157,7 +157,7 @@ function toLineLabels(
     const clear = 11 + (Math.abs(across.x) * w + Math.abs(across.y) * h) / 2
     const sides = outerSides(lines, source, target, id, across)
     const places = [0, 12].flatMap((more) =>
-      [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((t) =>
+      [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].flatMap((t) =>
         sides.map((side) => {
           const on = pointAt(curve, t)
           const reach = side * (clear + more)
