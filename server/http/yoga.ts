@@ -1,5 +1,6 @@
-import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql'
+import { NoSchemaIntrospectionCustomRule, type GraphQLSchema, type ValidationRule } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import { DEEPEST, depthLimit } from './depth-limit.ts'
 import type { Log } from './log.ts'
 import { maskError } from './mask-error.ts'
 
@@ -34,7 +35,11 @@ export function createGraphQLServer(deps: YogaDeps): Yoga {
     // Masking is the plugin's below: yoga's own does not know the request's id.
     maskedErrors: false,
     logging: false,
-    plugins: [maskErrors(deps), ...(deps.introspection ? [] : [hideSchema()])],
+    plugins: [
+      maskErrors(deps),
+      validating(depthLimit(DEEPEST)),
+      ...(deps.introspection ? [] : [validating(NoSchemaIntrospectionCustomRule)]),
+    ],
   })
 }
 
@@ -48,10 +53,10 @@ function maskErrors({ introspection, log }: YogaDeps): Plugin<object, ServerCont
   }
 }
 
-function hideSchema(): Plugin {
+function validating(rule: ValidationRule): Plugin {
   return {
     onValidate({ addValidationRule }) {
-      addValidationRule(NoSchemaIntrospectionCustomRule)
+      addValidationRule(rule)
     },
   }
 }
