@@ -12,6 +12,9 @@ const FLAGS = [
   '--disable-sync',
 ]
 
+/** The canvas, once it has drawn somebody. */
+const DRAWN = '#picture[data-actors]:not([data-actors="0"])'
+
 /** The Chromium of this machine. @throws where there is none; `npm test` then leaves the tests of the page out, or fails. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium()
@@ -29,7 +32,7 @@ export interface WatchedPage {
 export async function openPage(
   browser: Browser,
   address: string,
-  { ready = '#picture[data-actors]', ...options }: BrowserContextOptions & { readonly ready?: string } = {},
+  { ready = DRAWN, ...options }: BrowserContextOptions & { readonly ready?: string } = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
@@ -50,8 +53,12 @@ export async function openPage(
   return { page, troubles }
 }
 
-/** What the canvas has drawn, in its own words. */
-export function drawnScene(page: Page): Promise<SceneDescription> {
+/** What the canvas has drawn, in its own words. While the network is on its way it draws nobody: that passes. */
+export async function drawnScene(page: Page): Promise<SceneDescription> {
+  await page
+    .locator(DRAWN)
+    .waitFor({ state: 'attached', timeout: 5_000 })
+    .catch(() => {})
   return page.locator('#picture').evaluate((host) => {
     const reply: { scene: SceneDescription | null } = { scene: null }
     host.dispatchEvent(new CustomEvent('entente-describe', { detail: reply }))
