@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-const scalars = { Date: 'string', ID: 'string' }
+const scalars = { Date: 'string', DateTime: 'string', ID: 'string', JSON: 'unknown' }
 
 const config: CodegenConfig = {
   schema: './schema.graphql',

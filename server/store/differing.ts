@@ -2,11 +2,12 @@ import { BrokenTextError, DanglingReferenceError } from './errors.ts'
 import type { Writer } from './graph-store.ts'
 import { isSame, isWellFormed } from './is-same.ts'
 
-/** A record as it stands in the store, with its key there and who wrote it last. */
+/** A record as it stands in the store, with its key there, who wrote it last, and in which version of the store. */
 export interface Held<R, Ref = number> {
   readonly ref: Ref
   readonly record: R
   readonly writer: Writer
+  readonly version: number
 }
 
 /** A record given, with what is held under its key, if anything. */

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/days.ts'
+import type { RecordKey } from '../domain/record-key.ts'
 import type {
   ActorEntry,
   AffiliationRecord,
@@ -25,11 +26,33 @@ export interface GraphStore {
   /**
    * Applies a batch: all or nothing, idempotent by id; a batch that changes nothing raises no version. Raises the version first, so
    * that writers queue on one lock.
+   * @throws StoreMovedError where `batch.onlyAt` is given and the store has moved on.
    */
   apply(batch: Batch): Promise<Applied>
 
   /** Raises the version and leaves a gap in the change list, so that every reader loads anew. */
   reload(): Promise<number>
+
+  /** When each record was last written, and by whom, by `RecordKey`; keys that are not there are left out. */
+  revisions(keys: readonly RecordKey[]): Promise<ReadonlyMap<RecordKey, Revision>>
+
+  /** The audit log, newest first. */
+  audit(ask: AuditAsk): Promise<AuditPage>
+
+  /** What hands took away and nobody has written again: oldest first. A load leaves it away. */
+  removals(): Promise<readonly RemovedRecord[]>
+
+  /** Which actors were merged into which others, and still are: oldest first. */
+  merges(): Promise<readonly Merge[]>
+
+  /** Everything that the store keeps, for a copy or a backup: first what is named, then what names it. A reader compares `version` before and after. */
+  everything(): AsyncIterable<readonly Kept[]>
+
+  /** Takes over what `apply` cannot write: see `History`. What is there already stays as it is. */
+  takeOver(history: History): Promise<void>
+
+  /** Answers a query of the user's own, reading only. @throws CypherRefusedError */
+  cypher(ask: CypherAsk): Promise<CypherAnswer>
 
   /** A collection in full, or null. Lists are sorted by id; evidence stands in the order written. */
   readCollection(id: string): Promise<Stored | null>
@@ -86,7 +109,22 @@ export interface Batch {
   readonly actors?: readonly ActorEntry[]
   readonly affiliations?: readonly AffiliationRecord[]
   readonly events?: readonly EventRecord[]
+  /** What a hand removes is noted as removed, with the record as it was; writing a record again takes that note away. */
   readonly remove?: Removal
+  /** Notes that an actor is another; `until` taken back by `unmerge`. */
+  readonly merge?: readonly { readonly from: string; readonly into: string }[]
+  /** Ids of actors that are no longer to count as merged into another. */
+  readonly unmerge?: readonly string[]
+  /** Writers to be noted for some records in place of `writer`: a merge or an undo leaves a record with who wrote it. */
+  readonly as?: ReadonlyMap<RecordKey, Writer>
+  /** Apply only while the store is at this version. */
+  readonly onlyAt?: number
+  /** What the audit log calls it; left out: it notes nothing. A hand's batch is noted record by record, another's in one entry. */
+  readonly action?: string
+  /** When, as an ISO 8601 instant; left out: now. */
+  readonly at?: string
+  /** Why, in the writer's words. */
+  readonly reason?: string | null
 }
 
 export interface Removal {
@@ -104,6 +142,108 @@ export interface Applied {
   readonly changed: number
 }
 
+export interface Revision {
+  /** The store's version that wrote it last. */
+  readonly version: number
+  readonly writer: Writer
+}
+
+/** One noted change. `n` counts within its version, from 1. */
+export interface AuditEntry {
+  readonly version: number
+  readonly n: number
+  /** ISO 8601 instant, UTC. */
+  readonly at: string
+  readonly writer: Writer
+  readonly action: string
+  readonly reason: string | null
+  /** Null: the entry stands for all that the batch changed. */
+  readonly key: RecordKey | null
+  /** The record as it was, or null: it was not there. As an `ActorEntry`, `EventRecord` and so on. */
+  readonly before: unknown
+  /** Who had written it last. */
+  readonly beforeWriter: Writer | null
+  /** The record as it became, or null: it went. Without a key: `{ changed }`, how many records. */
+  readonly after: unknown
+}
+
+export interface AuditAsk {
+  readonly first: number
+  /** Only what is older than this entry. */
+  readonly before?: { readonly version: number; readonly n: number }
+  /** Only entries of this record. */
+  readonly key?: RecordKey
+  /** Only entries of this version. */
+  readonly version?: number
+}
+
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[]
+  /** Entries in all, whatever `first` and `before` say. */
+  readonly total: number
+}
+
+/** What a hand took away. */
+export interface RemovedRecord {
+  readonly key: RecordKey
+  readonly collection: string
+  readonly version: number
+  readonly at: string
+  readonly writer: Writer
+  readonly reason: string | null
+  /** As it was. */
+  readonly record: unknown
+}
+
+/** The actor `from` is the actor `into`: whatever names the one means the other. */
+export interface Merge {
+  readonly from: string
+  readonly into: string
+  readonly version: number
+  readonly at: string
+  readonly writer: Writer
+}
+
+/** One thing that a store keeps, as `everything` gives it. */
+export type Kept =
+  | { readonly type: 'collection'; readonly record: CollectionRecord; readonly writer: Writer }
+  | { readonly type: 'source'; readonly record: SourceRecord; readonly writer: Writer }
+  | { readonly type: 'actor'; readonly record: ActorEntry; readonly writer: Writer }
+  | { readonly type: 'affiliation'; readonly record: AffiliationRecord; readonly writer: Writer }
+  | { readonly type: 'event'; readonly record: EventRecord; readonly writer: Writer }
+  | { readonly type: 'held'; readonly collection: string }
+  | { readonly type: 'merge'; readonly merge: Merge }
+  | { readonly type: 'removed'; readonly removed: RemovedRecord }
+  | { readonly type: 'audit'; readonly entry: AuditEntry }
+
+/** What a copied store remembers beside its records. */
+export interface History {
+  /** The store goes on from the greater of this version and its own. */
+  readonly version: number
+  readonly held: readonly string[]
+  readonly merges: readonly Merge[]
+  readonly removed: readonly RemovedRecord[]
+  readonly audit: readonly AuditEntry[]
+}
+
+export interface CypherAsk {
+  readonly query: string
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** At most so many rows are given. */
+  readonly rows: number
+  /** The query is ended after so many milliseconds. */
+  readonly ms: number
+  readonly signal?: AbortSignal
+}
+
+/** Values as JSON has them: nodes and edges as objects of their properties with `_id`, `_labels` or `_type`, dates as text. */
+export interface CypherAnswer {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly unknown[])[]
+  /** Whether there were more rows. */
+  readonly truncated: boolean
+}
+
 /** What one version changed. `everything` stands for actors, affiliations, sources or collections: small lists that are read anew. */
 export interface Change {
   readonly version: number
@@ -111,10 +251,10 @@ export interface Change {
   readonly everything: boolean
 }
 
-/** A collection with, for each record, who wrote it last. Keys: `collection`, and kind:id as in `source:x/y`, `actor:uk`, `affiliation:…`, `event:…`. */
+/** A collection with, for each record, who wrote it last. */
 export interface Stored {
   readonly contents: CollectionContents
-  readonly writtenBy: ReadonlyMap<string, Writer>
+  readonly writtenBy: ReadonlyMap<RecordKey, Writer>
 }
 
 export interface StoredActor {
@@ -183,6 +323,31 @@ export interface Health {
   readonly ok: boolean
   /** A plain sentence. */
   readonly says: string
+  /** What the last full reading left out because it could not be read, as plain sentences; at most 20 of them. */
+  readonly unreadable: readonly string[]
+  readonly unreadableTotal: number
+}
+
+/** Somebody else wrote since the version at which a batch was to be applied; nothing was written. Read again and try again. */
+export class StoreMovedError extends Error {
+  override readonly name = 'StoreMovedError'
+  readonly expected: number
+  readonly found: number
+  constructor(expected: number, found: number) {
+    super(`The store was to be at version ${expected} and is at ${found}.`)
+    this.expected = expected
+    this.found = found
+  }
+}
+
+/** A query of the user's own is not answered. `says` is a plain sentence with what to do. */
+export class CypherRefusedError extends Error {
+  override readonly name = 'CypherRefusedError'
+  readonly says: string
+  constructor(says: string, cause?: unknown) {
+    super(says, { cause })
+    this.says = says
+  }
 }
 
 /** The store does not answer. `says` is a plain sentence with what to do. */

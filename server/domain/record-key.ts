@@ -1,0 +1,21 @@
+import type { ActorEntry, CollectionRecord } from './records.ts'
+
+/** The kinds of records that a store keeps. */
+export type RecordKind = 'collection' | 'source' | 'actor' | 'affiliation' | 'event'
+
+/** `collection:x`, `source:x/y`, `actor:x/uk` (what the collection x says of the actor uk), `affiliation:x/y`, `event:x/y`. */
+export type RecordKey = `${RecordKind}:${string}`
+
+/** The key of a source, an affiliation or an event. @param id `<collection>/<id>` */
+export function keyOf(kind: 'source' | 'affiliation' | 'event', id: string): RecordKey {
+  return `${kind}:${id}`
+}
+
+export function keyOfCollection({ id }: Pick<CollectionRecord, 'id'>): RecordKey {
+  return `collection:${id}`
+}
+
+/** An actor is shared by collections, so its key has the collection before the actor's id. */
+export function keyOfEntry({ actor, collection }: Pick<ActorEntry, 'actor' | 'collection'>): RecordKey {
+  return `actor:${collection}/${actor}`
+}
