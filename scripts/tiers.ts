@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from './run.ts'
 
-export const TIERS = ['unit', 'store', 'graphql', 'cli', 'e2e'] as const
+export const TIERS = ['unit', 'store', 'graphql', 'cli', 'neo4j', 'e2e'] as const
 export type Tier = (typeof TIERS)[number]
 
 /** Tests by how they ended. */
