@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from './generated/graphql.ts'
 import { RefusedError, UnreachableError } from './errors.ts'
+import { listenBeside } from './notice.ts'
 
 interface Answer<T> {
   readonly data?: T | null
@@ -8,7 +9,7 @@ interface Answer<T> {
 
 /**
  * Asks the server that served the page. One JSON POST; the header of its own makes it a request that another site's page cannot send
- * unasked.
+ * unasked. What the answer says of the database is told to `onNotice`.
  * @returns the data, whole: an answer with errors is an error
  * @throws UnreachableError, RefusedError, or the abort of the signal
  */
@@ -17,6 +18,7 @@ export async function request<T, V>(
   variables: V,
   signal?: AbortSignal,
 ): Promise<T> {
+  const listen = listenBeside()
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -31,10 +33,30 @@ export async function request<T, V>(
     throw new UnreachableError()
   })
   const answer = await read<T>(response)
+  listen(answer)
   const [error] = answer.errors ?? []
   if (error) throw new RefusedError(error.extensions?.code ?? null, error.message)
   if (!answer.data) throw new RefusedError(null, `The server answered ${response.status} without data.`)
   return answer.data
+}
+
+/**
+ * Asks for words of evidence too, and without them where only the database has them and it is away.
+ * @returns the data; evidence is missing in it where it could not be read
+ * @throws as `request`
+ */
+export async function requestWithEvidence<T, V extends { readonly evidence: boolean }>(
+  document: TypedDocumentString<T, V>,
+  variables: Omit<V, 'evidence'>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const asked = (evidence: boolean) => request(document, { ...variables, evidence } as unknown as V, signal)
+  try {
+    return await asked(true)
+  } catch (error) {
+    if (error instanceof RefusedError && error.code === 'SERVICE_UNAVAILABLE') return asked(false)
+    throw error
+  }
 }
 
 async function read<T>(response: Response): Promise<Answer<T>> {

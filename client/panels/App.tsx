@@ -5,6 +5,7 @@ import { $answer, $collection, $question, $view } from '../state/app.ts'
 import { latest } from '../state/loaded.ts'
 import { AnswerStrip } from './AnswerStrip.tsx'
 import { AnswerTableView } from './AnswerTableView.tsx'
+import { AwayNotice } from './AwayNotice.tsx'
 import { Details } from './Details.tsx'
 import { onKey } from './keys.ts'
 import { LeftColumn } from './LeftColumn.tsx'
@@ -36,6 +37,7 @@ export function App() {
   return (
     <div className={selection ? 'page has-details' : 'page'}>
       <TopBar />
+      <AwayNotice />
       <LeftColumn />
       <main className="middle">
         <AnswerStrip />

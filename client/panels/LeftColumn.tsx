@@ -8,6 +8,7 @@ import type { ActorKind, EventKind } from '../state/types.ts'
 import { ActorMark } from './ActorMark.tsx'
 import { KindMark } from './KindMark.tsx'
 import { Notice } from './Notice.tsx'
+import { Reload } from './Reload.tsx'
 
 /** Questions, then the key of the picture: it counts, and kinds are switched off and on here. */
 export function LeftColumn() {
@@ -37,6 +38,7 @@ export function LeftColumn() {
       <Kinds />
       <Claims />
       <Actors />
+      <Reload />
     </nav>
   )
 }

@@ -1,8 +1,9 @@
-import { CATALOGUE } from '../api/documents/catalogue.ts'
+import { CATALOGUE, RELOAD } from '../api/documents/catalogue.ts'
 import { ACTOR_DETAILS, EVENT_DETAILS, SEARCH } from '../api/documents/details.ts'
 import { NETWORK } from '../api/documents/network.ts'
 import { request } from '../api/request.ts'
 import { toAddress } from './address.ts'
+import { keepLooking } from './away.ts'
 import { ask } from './answers/ask.ts'
 import { baseFilter } from './answers/context.ts'
 import {
@@ -15,6 +16,7 @@ import {
   $matches,
   $network,
   $question,
+  $reloaded,
   $view,
   viewOfAddress,
 } from './app.ts'
@@ -28,6 +30,8 @@ const answer = new Loader($answer)
 const event = new Loader($event)
 const actor = new Loader($actor)
 const matches = new Loader($matches)
+const reloaded = new Loader($reloaded)
+const SHOWN = [catalogue, network, answer, event, actor]
 
 /** Opens the page: reads the address, then asks for whatever the view needs, now and after every change. */
 export function start(): void {
@@ -39,6 +43,7 @@ export function start(): void {
     loadAll()
   })
   $catalogue.listen(loadShown)
+  keepLooking(askAgain)
   loadAll()
 }
 
@@ -49,8 +54,26 @@ export function change(step: (view: View) => View): void {
 
 /** Asks again for what failed. */
 export function tryAgain(): void {
-  for (const loader of [catalogue, network, answer, event, actor, matches]) loader.forgive()
+  for (const loader of [...SHOWN, matches]) loader.forgive()
   loadAll()
+}
+
+/** Asks for everything that is shown anew; it stays as it is until the answers are there. */
+export function askAgain(): void {
+  for (const loader of SHOWN) loader.renew()
+  matches.forgive()
+  loadAll()
+}
+
+/** Makes the server read its database anew, after something else has written to it, then asks for everything that is shown. */
+export function reload(): void {
+  if ($reloaded.get().state === 'loading') return
+  reloaded.clear()
+  reloaded.load('reload', async (signal) => {
+    const { version } = (await request(RELOAD, {}, signal)).reload
+    askAgain()
+    return version
+  })
 }
 
 export function search(text: string): void {

@@ -20,6 +20,10 @@ export const $network = atom<
 export const $answer = atom<Loaded<Answer>>({ state: 'idle' })
 export const $event = atom<Loaded<EventDetails | null>>({ state: 'idle' })
 export const $actor = atom<Loaded<ActorDetails | null>>({ state: 'idle' })
+/** While the database is away: what the server says of it, and of what time everything is. Null: it is there. */
+export const $away = atom<{ readonly says: string; readonly seen: string } | null>(null)
+/** The version that the last wish to read the database anew led to. */
+export const $reloaded = atom<Loaded<number>>({ state: 'idle' })
 export const $matches = atom<Loaded<readonly ActorMatch[]>>({ state: 'idle' })
 
 /** The collection that is shown: the chosen one, else the first. Null while none is known, or where the chosen one is not here. */

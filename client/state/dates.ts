@@ -49,6 +49,14 @@ export function delayWords({ earliest, latest, extent }: Occurred, reportedOn: s
   return least === most ? `${count(most, 'day')} later` : `${least} to ${count(most, 'day')} later`
 }
 
+/** `14:32`, and `10 Nov 2025, 14:32` where it was another day, by the clock of the reader. @param instant as `Date` reads it */
+export function timeWords(instant: string, now: Date): string {
+  const at = new Date(instant)
+  const clock = [at.getHours(), at.getMinutes()].map((number) => String(number).padStart(2, '0')).join(':')
+  if (at.toDateString() === now.toDateString()) return clock
+  return `${at.getDate()} ${MONTHS[at.getMonth()]} ${at.getFullYear()}, ${clock}`
+}
+
 /** Days from one to another; negative where the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((time(to) - time(from)) / DAY_MS)

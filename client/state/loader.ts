@@ -10,6 +10,8 @@ export class Loader<T> {
   readonly #atom: WritableAtom<Loaded<T>>
   #key: string | null = null
   #abort: AbortController | null = null
+  /** What is asked again without a word, while the last answer stays. */
+  #renewed: string | null = null
 
   constructor(atom: WritableAtom<Loaded<T>>) {
     this.#atom = atom
@@ -26,7 +28,9 @@ export class Loader<T> {
     const abort = new AbortController()
     this.#abort = abort
     this.#key = key
-    this.#atom.set({ state: 'loading', last: keepLast ? latest(this.#atom.get()) : null })
+    const quiet = key === this.#renewed && this.#atom.get().state === 'ok'
+    this.#renewed = null
+    if (!quiet) this.#atom.set({ state: 'loading', last: keepLast ? latest(this.#atom.get()) : null })
     work(abort.signal).then(
       (value) => {
         if (!abort.signal.aborted) this.#atom.set({ state: 'ok', value })
@@ -43,8 +47,15 @@ export class Loader<T> {
     if (this.#atom.get().state === 'error') this.#key = null
   }
 
+  /** Lets the next load of the same key ask again, whatever became of the last one. What is shown stays until it is answered. */
+  renew(): void {
+    this.#renewed = this.#key
+    this.#key = null
+  }
+
   clear(): void {
     this.#abort?.abort()
+    this.#renewed = null
     this.#abort = null
     this.#key = null
     if (this.#atom.get().state !== 'idle') this.#atom.set({ state: 'idle' })

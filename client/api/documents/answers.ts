@@ -8,6 +8,7 @@ export const DISTANCING = graphql(/* GraphQL */ `
     $include: [DistancingRule!]!
     $asKnownOn: Date
     $collections: [ID!]
+    $evidence: Boolean!
   ) {
     distancing(
       toward: $toward
@@ -72,6 +73,7 @@ export const EPISODE_ITEMS = graphql(/* GraphQL */ `
   }
 `)
 
+/** For documents with a variable `evidence: Boolean!`: only the store has the words. */
 export const ACT_LINE = graphql(/* GraphQL */ `
   fragment ActLine on Act {
     id
@@ -95,7 +97,7 @@ export const ACT_LINE = graphql(/* GraphQL */ `
     events(first: 50) {
       nodes {
         ...EventRow
-        evidence {
+        evidence @include(if: $evidence) {
           ...EvidenceCard
         }
       }
@@ -105,11 +107,11 @@ export const ACT_LINE = graphql(/* GraphQL */ `
 
 /** Events with their evidence, for the questions whose rows are events. */
 export const EVENTS_WITH_EVIDENCE = graphql(/* GraphQL */ `
-  query EventsWithEvidence($filter: EventFilter!) {
+  query EventsWithEvidence($filter: EventFilter!, $evidence: Boolean!) {
     events(filter: $filter, first: 500) {
       nodes {
         ...EventRow
-        evidence {
+        evidence @include(if: $evidence) {
           ...EvidenceCard
         }
       }

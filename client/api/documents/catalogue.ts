@@ -39,3 +39,18 @@ export const CATALOGUE = graphql(/* GraphQL */ `
     }
   }
 `)
+
+/** The least that can be asked. */
+export const VERSION = graphql(/* GraphQL */ `
+  query Version {
+    version
+  }
+`)
+
+export const RELOAD = graphql(/* GraphQL */ `
+  mutation Reload {
+    reload {
+      version
+    }
+  }
+`)

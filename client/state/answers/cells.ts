@@ -1,5 +1,5 @@
 import type { Cell } from '../answer.ts'
-import { dayWords, doubtWords, occurredWords } from '../dates.ts'
+import { count, dayWords, doubtWords, occurredWords } from '../dates.ts'
 import type { EventRow, EvidenceCard } from '../types.ts'
 import { STAGE_WORDS, STATUS_WORDS, capitalised, listWords, subtypeWords } from '../words.ts'
 
@@ -44,8 +44,15 @@ export function statusCell({
   return [{ text: capitalised(STATUS_WORDS[status]), ...(note ? { note } : {}) }]
 }
 
-/** How many origins, and which: `1 · CNN`, with who is said to have said it. */
-export function originsCell(originCount: number, evidence: readonly EvidenceCard[]): readonly Cell[] {
+/** Stands under an answer whose evidence could not be read. */
+export const WORDS_AWAY = 'Quotes and origins wait until the database is back.'
+
+/** Stands where words of evidence would. */
+export const AWAY_CELL: readonly Cell[] = [{ text: 'waits for the database' }]
+
+/** How many origins, and which: `1 · CNN`, with who is said to have said it. @param evidence null where it could not be read */
+export function originsCell(originCount: number, evidence: readonly EvidenceCard[] | null): readonly Cell[] {
+  if (!evidence) return [{ text: count(originCount, 'origin') }]
   const asserting = asserts(evidence)
   const names = unique(asserting.map(originName))
   const speakers = unique(asserting.flatMap(({ speaker }) => speaker ?? []))

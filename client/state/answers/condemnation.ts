@@ -1,11 +1,11 @@
 import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
-import { request } from '../../api/request.ts'
+import { requestWithEvidence } from '../../api/request.ts'
 import { highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from '../answer.ts'
 import { count, dayWords } from '../dates.ts'
 import type { EvidenceCard } from '../types.ts'
 import { capitalised } from '../words.ts'
-import { asserts, denialCells, originName, unique } from './cells.ts'
+import { AWAY_CELL, WORDS_AWAY, asserts, denialCells, originName, unique } from './cells.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
 
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
@@ -13,7 +13,7 @@ type Event = EventsWithEvidenceQuery['events']['nodes'][number]
 /** Who condemned whom, and in which words. */
 export async function askCondemnation(context: AskContext): Promise<Answer> {
   const { question, signal } = context
-  const data = await request(
+  const data = await requestWithEvidence(
     EVENTS_WITH_EVIDENCE,
     {
       filter: {
@@ -35,7 +35,10 @@ export function toCondemnationAnswer(question: string, data: EventsWithEvidenceQ
   return {
     question,
     sentence: sentence(events, data.events.total, asKnownOn),
-    notes: events.length < data.events.total ? [`${events.length} of ${data.events.total} are shown.`] : [],
+    notes: [
+      ...(events.length < data.events.total ? [`${events.length} of ${data.events.total} are shown.`] : []),
+      ...(events.every(({ evidence }) => evidence) ? [] : [WORDS_AWAY]),
+    ],
     main: {
       title: count(data.events.total, 'condemnation'),
       columns: ['Who', 'Toward', 'In which words', 'Speaker', 'Outlet', 'Answer of the other side'],
@@ -49,21 +52,12 @@ export function toCondemnationAnswer(question: string, data: EventsWithEvidenceQ
 }
 
 function toRow(event: Event): AnswerRow {
-  const told = asserts(event.evidence)
-  const answers = denialCells(event.evidence)
   return {
     id: event.id,
     lines: [
       {
         id: event.id,
-        cells: [
-          [{ text: event.actor.name, actor: event.actor }],
-          [{ text: event.target.name }],
-          told.length > 0 ? told.flatMap(wordsCells) : [{ text: event.scope ?? 'words not stated' }],
-          speakerCells(told),
-          unique(told.map(outlet)).map((text) => ({ text, note: `known ${dayWords(event.reportedOn)}` })),
-          answers.length > 0 ? answers : [{ text: 'No answer recorded' }],
-        ],
+        cells: [[{ text: event.actor.name, actor: event.actor }], [{ text: event.target.name }], ...saidCells(event)],
         opens: openEvent(event),
         events: [event.id],
       },
@@ -71,8 +65,29 @@ function toRow(event: Event): AnswerRow {
   }
 }
 
+/** In which words, whose, where, and what the other side says. */
+function saidCells({ scope, reportedOn, answered, evidence }: Event): readonly (readonly Cell[])[] {
+  const known = `known ${dayWords(reportedOn)}`
+  if (!evidence) {
+    return [
+      [{ text: scope ?? 'words not stated', note: 'scope' }],
+      AWAY_CELL,
+      AWAY_CELL.map((cell) => ({ ...cell, note: known })),
+      [{ text: answered ? 'Answered' : 'No answer recorded' }],
+    ]
+  }
+  const told = asserts(evidence)
+  const answers = denialCells(evidence)
+  return [
+    told.length > 0 ? told.flatMap(wordsCells) : [{ text: scope ?? 'words not stated' }],
+    speakerCells(told),
+    unique(told.map(outlet)).map((text) => ({ text, note: known })),
+    answers.length > 0 ? answers : [{ text: 'No answer recorded' }],
+  ]
+}
+
 /** Spoken words stand between quotation marks; everything else is named as a paraphrase. */
-function wordsCells({ quote, paraphrase }: Event['evidence'][number]): readonly Cell[] {
+function wordsCells({ quote, paraphrase }: EvidenceCard): readonly Cell[] {
   const cells: Cell[] = []
   if (quote) cells.push({ text: `“${quote}”` })
   if (paraphrase) cells.push({ text: paraphrase, note: 'paraphrase' })
@@ -84,7 +99,7 @@ function speakerCells(told: readonly EvidenceCard[]): readonly Cell[] {
   return names.length > 0 ? names.map((name) => ({ text: capitalised(name) })) : [{ text: 'not named' }]
 }
 
-function outlet(evidence: Event['evidence'][number]): string {
+function outlet(evidence: EvidenceCard): string {
   return evidence.relayedFrom
     ? `${originName(evidence)}, carried by ${evidence.source.publisher}`
     : originName(evidence)
@@ -96,11 +111,12 @@ function sentence(events: readonly Event[], total: number, asKnownOn: string | n
   if (events.length < total) return `${count(total, 'condemnation')} are recorded${known}.`
   const actors = new Set(events.map(({ actor }) => actor.id)).size
   const targets = new Set(events.map(({ target }) => target.id)).size
-  const quoted = events.filter(({ evidence }) => asserts(evidence).some(({ quote }) => quote)).length
+  const told = events.every(({ evidence }) => evidence)
+  const quoted = events.filter(({ evidence }) => asserts(evidence ?? []).some(({ quote }) => quote)).length
   const answered = events.filter((event) => event.answered).length
   const verb = total === 1 ? 'is' : 'are'
   return (
     `${count(total, 'condemnation')} by ${count(actors, 'actor')} toward ${count(targets, 'other')} ${verb} recorded${known}: ` +
-    `${quoted} with spoken words, ${total - quoted} in paraphrase; ${answered} ${answered === 1 ? 'is' : 'are'} answered.`
+    `${told ? `${quoted} with spoken words, ${total - quoted} in paraphrase; ` : ''}${answered} ${answered === 1 ? 'is' : 'are'} answered.`
   )
 }

@@ -39,7 +39,15 @@ export async function askCooperation(context: AskContext): Promise<Answer> {
     ),
     request(
       DISTANCING,
-      { toward: toward.id, by: by.id, level: view.level, include: [], asKnownOn, collections: [collection.id] },
+      {
+        toward: toward.id,
+        by: by.id,
+        level: view.level,
+        include: [],
+        asKnownOn,
+        collections: [collection.id],
+        evidence: false,
+      },
       signal,
     ),
   ])

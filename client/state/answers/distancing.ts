@@ -1,6 +1,6 @@
 import { DISTANCING } from '../../api/documents/answers.ts'
 import type { DistancingQuery } from '../../api/generated/graphql.ts'
-import { request } from '../../api/request.ts'
+import { requestWithEvidence } from '../../api/request.ts'
 import {
   highlightOf,
   openEvent,
@@ -11,9 +11,10 @@ import {
   type Cell,
 } from '../answer.ts'
 import { count } from '../dates.ts'
+import type { EvidenceCard } from '../types.ts'
 import { RULE_WORDS } from '../words.ts'
 import { SWITCHES } from '../view.ts'
-import { actCell, firstDateCell, originsCell, scopeCell, statusCell } from './cells.ts'
+import { WORDS_AWAY, actCell, firstDateCell, originsCell, scopeCell, statusCell } from './cells.ts'
 import type { AskContext } from './context.ts'
 
 type Data = DistancingQuery['distancing']
@@ -21,7 +22,7 @@ type Row = Data['rows'][number]
 type Act = Row['acts'][number]
 
 export async function askDistancing({ question, collection, view, asKnownOn, signal }: AskContext): Promise<Answer> {
-  const { distancing } = await request(
+  const { distancing } = await requestWithEvidence(
     DISTANCING,
     {
       toward: question.toward?.id ?? null,
@@ -43,9 +44,12 @@ export function toDistancingAnswer(question: string, include: readonly string[],
   return {
     question,
     sentence: data.sentence,
-    notes: data.truncated
-      ? [`${data.rows.length} of ${count(data.total, 'row')} are shown; the sentence speaks of all.`]
-      : [],
+    notes: [
+      ...(data.truncated
+        ? [`${data.rows.length} of ${count(data.total, 'row')} are shown; the sentence speaks of all.`]
+        : []),
+      ...(acts.every(evidenceOf) ? [] : [WORDS_AWAY]),
+    ],
     main: {
       title: count(data.total, 'row'),
       columns: ['Who', 'Act', 'Scope: what exactly', 'First date', 'Status', 'Origins', 'Meanwhile', 'Counted because'],
@@ -94,10 +98,7 @@ function toLine(
         scopeCell(act.scope).map((cell) => (ends.length > 0 ? { ...cell, note: ends.join(', ') } : cell)),
         firstDateCell(event),
         statusCell(act),
-        originsCell(
-          act.originCount,
-          act.events.nodes.flatMap(({ evidence }) => evidence),
-        ),
+        originsCell(act.originCount, evidenceOf(act)),
         meanwhile,
         [{ text: what, note: rule }],
       ],
@@ -105,6 +106,12 @@ function toLine(
       events: act.events.nodes.map(({ id }) => id),
     },
   ]
+}
+
+/** Null where it could not be read. */
+function evidenceOf({ events }: Act): readonly EvidenceCard[] | null {
+  const found = events.nodes.flatMap(({ evidence }) => (evidence ? [evidence] : []))
+  return found.length < events.nodes.length ? null : found.flat()
 }
 
 /** What is known of cooperation around the acts, in the three lists of the contract; only `continues` bears the word "still". */

@@ -32,7 +32,7 @@ export async function askKnownOn(context: AskContext): Promise<Answer> {
   const statuses = [...NOT_DENIED]
   const dates = question.dates.filter((date) => asKnownOn !== null && date < asKnownOn)
   const [data, ...known] = await Promise.all([
-    request(EVENTS_WITH_EVIDENCE, { filter: { ...baseFilter(context), statuses } }, signal),
+    request(EVENTS_WITH_EVIDENCE, { filter: { ...baseFilter(context), statuses }, evidence: false }, signal),
     ...[...dates].sort().map(async (date) => {
       const { events } = await request(
         KNOWN_ON,

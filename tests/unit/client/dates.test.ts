@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { delayWords, doubtWords, occurredWords, type Occurred } from '../../../client/state/dates.ts'
+import { delayWords, doubtWords, occurredWords, timeWords, type Occurred } from '../../../client/state/dates.ts'
 
 const day = (earliest: string | null, latest: string | null, given: Partial<Occurred> = {}): Occurred => ({
   earliest,
@@ -43,4 +43,10 @@ test('the days until it became known are told with both ends, and not at all whe
   expect(delayWords(day('2025-11-11', '2025-11-11'), '2025-11-11')).toBe('the same day')
   expect(delayWords(throughout('2025-09-01', '2025-11-11'), '2025-11-11')).toBe('71 days after it began')
   expect(delayWords(day(null, '2025-11-11'), '2025-11-11')).toBeNull()
+})
+
+test('a time is of the clock of the reader, and names its day where that is another', () => {
+  const at = new Date(2026, 10, 23, 9, 5, 59)
+  expect(timeWords(at.toISOString(), new Date(2026, 10, 23, 23, 59))).toBe('09:05')
+  expect(timeWords(at.toISOString(), new Date(2026, 10, 24, 0, 1))).toBe('23 Nov 2026, 09:05')
 })
