@@ -71,10 +71,10 @@ export function storeConformance(kind: StoreKind): void {
         const stored = await store.readCollection('case')
         expect(stored?.writtenBy.get('event:case/1')).toEqual(hand)
         const others = [
-          'collection',
+          'collection:case',
           'source:case/report',
-          'actor:uk',
-          'actor:us',
+          'actor:case/uk',
+          'actor:case/us',
           'affiliation:case/a1',
           'event:case/2',
         ]

@@ -7,11 +7,16 @@ import { QUERIES } from '../../server/store/sqlite/queries/index.ts'
 const WHOLE: Readonly<Record<string, readonly string[]>> = {
   version: ['meta'],
   'raise-version': ['meta'],
+  'raise-version-to': ['meta'],
   'changes-after': ['meta'],
   collections: ['collection'],
   sources: ['source'],
   actors: ['actor_entry'],
   affiliations: ['affiliation'],
+  merges: ['merged'],
+  'all-held': ['held'],
+  // Ends at the first row.
+  'any-removed': ['removed'],
   'names-like-short': ['name'],
 }
 /** Lists given as a parameter, and what a statement has made for itself. */

@@ -13,7 +13,8 @@ import type { Held } from '../differing.ts'
 import type { Writer } from '../graph-store.ts'
 
 type Text = string | null
-type WriterColumns = readonly [writerBy: Writer['by'], writerName: string]
+/** Who wrote a record last, and under which version of the store. */
+type WrittenColumns = readonly [writerBy: Writer['by'], writerName: string, version: number]
 
 export type CollectionRow = readonly [
   ref: number,
@@ -24,11 +25,11 @@ export type CollectionRow = readonly [
   headline: Text,
   positions: string,
   questions: string,
-  ...WriterColumns,
+  ...WrittenColumns,
 ]
 
 export function decodeCollection(row: CollectionRow): Held<CollectionRecord> {
-  const [ref, id, kind, title, description, headline, positions, questions, by, name] = row
+  const [ref, id, kind, title, description, headline, positions, questions, by, name, version] = row
   const record: CollectionRecord = {
     id,
     kind: words.wordOf(words.COLLECTION_KINDS, kind),
@@ -38,7 +39,7 @@ export function decodeCollection(row: CollectionRow): Held<CollectionRecord> {
     positions: JSON.parse(positions) as CollectionRecord['positions'],
     questions: JSON.parse(questions) as CollectionRecord['questions'],
   }
-  return { ref, record, writer: { by, name } }
+  return { ref, record, writer: { by, name }, version }
 }
 
 export type SourceRow = readonly [
@@ -50,11 +51,11 @@ export type SourceRow = readonly [
   url: Text,
   published: number | null,
   reliability: number,
-  ...WriterColumns,
+  ...WrittenColumns,
 ]
 
 export function decodeSource(row: SourceRow): Held<SourceRecord> {
-  const [ref, id, collection, publisher, title, url, published, reliability, by, name] = row
+  const [ref, id, collection, publisher, title, url, published, reliability, by, name, version] = row
   const record: SourceRecord = {
     id,
     collection,
@@ -64,7 +65,7 @@ export function decodeSource(row: SourceRow): Held<SourceRecord> {
     published,
     reliability: words.wordOf(words.RELIABILITIES, reliability),
   }
-  return { ref, record, writer: { by, name } }
+  return { ref, record, writer: { by, name }, version }
 }
 
 export type ActorEntryRow = readonly [
@@ -77,11 +78,11 @@ export type ActorEntryRow = readonly [
   aliases: string,
   description: Text,
   unspecified: number,
-  ...WriterColumns,
+  ...WrittenColumns,
 ]
 
 export function decodeActorEntry(row: ActorEntryRow): Held<ActorEntry> {
-  const [ref, actor, collection, kind, name, article, aliases, description, unspecified, by, writer] = row
+  const [ref, actor, collection, kind, name, article, aliases, description, unspecified, by, writer, version] = row
   const record: ActorEntry = {
     actor,
     collection,
@@ -92,7 +93,7 @@ export function decodeActorEntry(row: ActorEntryRow): Held<ActorEntry> {
     description,
     unspecified: unspecified === 1,
   }
-  return { ref, record, writer: { by, name: writer } }
+  return { ref, record, writer: { by, name: writer }, version }
 }
 
 export type AffiliationRow = readonly [
@@ -106,11 +107,11 @@ export type AffiliationRow = readonly [
   since: Text,
   until: Text,
   evidence: string,
-  ...WriterColumns,
+  ...WrittenColumns,
 ]
 
 export function decodeAffiliation(row: AffiliationRow): Held<AffiliationRecord> {
-  const [ref, id, collection, type, actor, to, role, since, until, evidence, by, name] = row
+  const [ref, id, collection, type, actor, to, role, since, until, evidence, by, name, version] = row
   const record: AffiliationRecord = {
     id,
     collection,
@@ -122,7 +123,7 @@ export function decodeAffiliation(row: AffiliationRow): Held<AffiliationRecord> 
     until,
     evidence: decodeEvidence(evidence),
   }
-  return { ref, record, writer: { by, name } }
+  return { ref, record, writer: { by, name }, version }
 }
 
 export type EventRow = readonly [
@@ -150,7 +151,7 @@ export type EventRow = readonly [
   publisher: Text,
   reported: number | null,
   flags: number,
-  ...WriterColumns,
+  ...WrittenColumns,
 ]
 
 export function decodeEvent(row: EventRow): Held<EventRecord> {
@@ -179,7 +180,7 @@ export function decodeEvent(row: EventRow): Held<EventRecord> {
     evidence: decodeEvidence(row[15]),
     coded: decodeCoded(row),
   }
-  return { ref, record, writer: { by: row[24], name: row[25] } }
+  return { ref, record, writer: { by: row[24], name: row[25] }, version: row[26] }
 }
 
 function decodeCoded(row: EventRow): CodedRecord | null {

@@ -1,3 +1,4 @@
+import { keyOf, keyOfCollection, keyOfEntry, type RecordKey } from '../../domain/record-key.ts'
 import type { Held } from '../differing.ts'
 import type { Stored, Writer } from '../graph-store.ts'
 import type { Connection } from './connection.ts'
@@ -14,17 +15,17 @@ export function readCollection(db: Connection, id: string): Stored | null {
     const held = db.first(collectionsById, { ids: list([id]) })
     if (!held) return null
     const collection = held.ref
-    const writtenBy = new Map<string, Writer>([['collection', held.writer]])
-    const take = <R>(kind: string, rows: readonly Held<R>[], idOf: (record: R) => string): R[] => {
-      for (const { record, writer } of rows) writtenBy.set(`${kind}:${idOf(record)}`, writer)
+    const writtenBy = new Map<RecordKey, Writer>([[keyOfCollection(held.record), held.writer]])
+    const take = <R>(rows: readonly Held<R>[], toKey: (record: R) => RecordKey): R[] => {
+      for (const { record, writer } of rows) writtenBy.set(toKey(record), writer)
       return rows.map(({ record }) => record)
     }
     const contents = {
       collection: held.record,
-      actors: take('actor', db.all(actorEntriesOfCollection, { collection }), ({ actor }) => actor),
-      affiliations: take('affiliation', db.all(affiliationsOfCollection, { collection }), (record) => record.id),
-      sources: take('source', db.all(sourcesOfCollection, { collection }), (record) => record.id),
-      events: take('event', db.all(eventsOfCollection, { collection }), (record) => record.id),
+      actors: take(db.all(actorEntriesOfCollection, { collection }), keyOfEntry),
+      affiliations: take(db.all(affiliationsOfCollection, { collection }), ({ id }) => keyOf('affiliation', id)),
+      sources: take(db.all(sourcesOfCollection, { collection }), ({ id }) => keyOf('source', id)),
+      events: take(db.all(eventsOfCollection, { collection }), ({ id }) => keyOf('event', id)),
     }
     return { contents, writtenBy }
   })

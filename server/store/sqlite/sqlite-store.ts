@@ -1,8 +1,10 @@
+import type { RecordKey } from '../../domain/record-key.ts'
 import type { AffiliationRecord, CollectionRecord, EventRecord, SourceRecord } from '../../domain/records.ts'
 import { fold } from '../../domain/search.ts'
 import type * as port from '../graph-store.ts'
-import { StoreUnavailableError } from '../graph-store.ts'
+import { CypherRefusedError, StoreUnavailableError } from '../graph-store.ts'
 import { applyBatch } from './apply/apply-batch.ts'
+import { takeOver } from './apply/take-over.ts'
 import type { Connection } from './connection.ts'
 import { openConnection } from './open-connection.ts'
 import { allActorEntries } from './queries/actors.ts'
@@ -11,10 +13,13 @@ import { changesAfter, forgetChanges } from './queries/changes.ts'
 import { allCollections, heldCollection } from './queries/collections.ts'
 import { eventsWithWords } from './queries/event-candidates.ts'
 import { eventsById } from './queries/events.ts'
+import { allMerges } from './queries/merges.ts'
 import { allSources } from './queries/sources.ts'
 import { raiseVersion, version } from './queries/version.ts'
 import { readCollection } from './read-collection.ts'
 import { readColumns, readColumnsOf } from './read-columns.ts'
+import { readEverything } from './read-everything.ts'
+import { readAudit, readRevisions, removedChunks } from './read-history.ts'
 import { searchNames } from './search-names.ts'
 import { toWordsExpression } from './search-terms.ts'
 import { list } from './sql.ts'
@@ -25,6 +30,9 @@ export interface SqliteOptions {
   /** How long a writer waits for another process's transaction, in milliseconds; default 5000. */
   readonly waitMs?: number
 }
+
+/** The file's schema lets nothing in that cannot be read. */
+const ALL_READABLE = { unreadable: [], unreadableTotal: 0 } as const
 
 /**
  * A store in one file, made where there is none; several processes may hold it open. Its methods fail with `StoreUnavailableError`.
@@ -67,6 +75,36 @@ class SqliteStore implements port.GraphStore {
     })
   }
 
+  async revisions(keys: readonly RecordKey[]): Promise<ReadonlyMap<RecordKey, port.Revision>> {
+    return readRevisions(this.#db, keys)
+  }
+
+  async audit(ask: port.AuditAsk): Promise<port.AuditPage> {
+    return readAudit(this.#db, ask)
+  }
+
+  async removals(): Promise<readonly port.RemovedRecord[]> {
+    return this.#db.reading(() => [...removedChunks(this.#db)].flat())
+  }
+
+  async merges(): Promise<readonly port.Merge[]> {
+    return this.#db.all(allMerges, {})
+  }
+
+  everything(): AsyncIterable<readonly port.Kept[]> {
+    return readEverything(this.#db)
+  }
+
+  async takeOver(history: port.History): Promise<void> {
+    takeOver(this.#db, history)
+  }
+
+  async cypher(): Promise<port.CypherAnswer> {
+    throw new CypherRefusedError(
+      'Cypher is for a store in Neo4j, and this one is a file of SQLite: copy it with `entente copy --to neo4j://…` and serve that one.',
+    )
+  }
+
   async readCollection(id: string): Promise<port.Stored | null> {
     return readCollection(this.#db, id)
   }
@@ -80,11 +118,11 @@ class SqliteStore implements port.GraphStore {
   }
 
   async actors(): Promise<readonly port.StoredActor[]> {
-    const byActor = Map.groupBy(this.#db.all(allActorEntries, {}), ({ entry }) => entry.actor)
+    const byActor = Map.groupBy(this.#db.all(allActorEntries, {}), ({ held }) => held.record.actor)
     return [...byActor].map(([id, rows]) => ({
       id,
       ref: rows[0]?.actorRef ?? 0,
-      entries: rows.map(({ entry }) => entry),
+      entries: rows.map(({ held }) => held.record),
     }))
   }
 
@@ -123,9 +161,9 @@ class SqliteStore implements port.GraphStore {
 
   async health(): Promise<port.Health> {
     try {
-      return { ok: true, says: `The store answers; it is at version ${await this.version()}.` }
+      return { ok: true, says: `The store answers; it is at version ${await this.version()}.`, ...ALL_READABLE }
     } catch (error) {
-      if (error instanceof StoreUnavailableError) return { ok: false, says: error.says }
+      if (error instanceof StoreUnavailableError) return { ok: false, says: error.says, ...ALL_READABLE }
       throw error
     }
   }

@@ -1,50 +1,66 @@
 import { CHANGES_KEPT, MOST_EVENTS_LISTED } from '../../change-list.ts'
-import type { Applied, Batch } from '../../graph-store.ts'
+import { StoreMovedError, type Applied, type Batch } from '../../graph-store.ts'
+import { Notes, writerOf } from '../../notes.ts'
+import { keysWritten } from '../../parse-key.ts'
 import { planRemoval, type Owned, type RemovalPlan } from '../../removal-plan.ts'
 import type { Connection } from '../connection.ts'
 import { forgetChanges, insertChange } from '../queries/changes.ts'
 import { collectionRefs, ownedByCollection } from '../queries/collections.ts'
+import { allMerges, deleteMerges, writeMerge } from '../queries/merges.ts'
+import { anyRemoved, deleteRemoved } from '../queries/removed.ts'
 import { raiseVersion, version } from '../queries/version.ts'
-import { insertWriter, writerRef } from '../queries/writers.ts'
 import { list } from '../sql.ts'
+import { writeAudit, writeMerges, writeRemoved } from './history.ts'
 import { removeActs, removeNamed } from './remove.ts'
 import { refsOf, type Work } from './work.ts'
 import { writeActors } from './write-actors.ts'
 import { writeAffiliations } from './write-affiliations.ts'
 import { writeCollections } from './write-collections.ts'
 import { writeEvents } from './write-events.ts'
+import { writerRefs } from './writer-refs.ts'
 import { writeSources } from './write-sources.ts'
 
 /**
  * One transaction. The order of records within the batch does not matter: what is named is written before what names it, and taken
  * away after. A record that is held and says the same is left as it is, its writer too.
- * @throws DanglingReferenceError, BrokenTextError, EdtfError or RangeError for a bad record: nothing was written.
+ * @throws StoreMovedError, DanglingReferenceError; BrokenTextError, EdtfError or RangeError for a bad record: nothing was written.
  */
 export function applyBatch(db: Connection, batch: Batch): Applied {
+  const notes = new Notes(batch)
   return db.writing(() => {
+    const { onlyAt } = batch
     db.run(raiseVersion, {})
     const raised = db.first(version, {}) ?? 0
-    db.run(insertWriter, batch.writer)
-    const writer = db.first(writerRef, batch.writer) ?? 0
+    if (onlyAt !== undefined && onlyAt !== raised - 1) throw new StoreMovedError(onlyAt, raised - 1)
+    const refOf = writerRefs(db)
     const plan = planRemoval(batch, ownedByRemoved(db, batch))
-    const collectionsChanged = writeCollections(db, batch.collections ?? [], writer)
     const work: Work = {
       db,
       batch,
-      writer,
-      collections: collectionsNamed(db, batch, plan),
+      notes,
+      version: raised,
+      writerOf: (key) => refOf(writerOf(batch, key)),
+      collections: new Map(),
       events: new Set(),
-      everything: collectionsChanged > 0,
-      changed: collectionsChanged,
+      everything: false,
+      changed: 0,
     }
+    writeCollections(work)
+    work.collections = collectionsNamed(db, batch, plan)
     removeActs(work, plan)
     writeSources(work)
     writeActors(work)
     writeAffiliations(work)
     writeEvents(work)
     removeNamed(work, plan)
-    if (work.changed === 0) return { keep: false, value: { version: raised - 1, changed: 0 } }
-    noteChange(work, raised)
+    const merged = mergeActors(work)
+    if (work.changed === 0 && !merged) return { keep: false, value: { version: raised - 1, changed: 0 } }
+
+    if (db.first(anyRemoved, {})) db.run(deleteRemoved, { keys: list(keysWritten(batch)) })
+    writeRemoved(db, notes.removed(raised), refOf)
+    writeMerges(db, writeMerge, notes.merges(raised), refOf)
+    writeAudit(db, notes.audit(raised, work.changed), refOf)
+    noteChange(work)
     return { keep: true, value: { version: raised, changed: work.changed } }
   })
 }
@@ -63,10 +79,19 @@ function collectionsNamed(db: Connection, batch: Batch, plan: RemovalPlan): Map<
   return refsOf(db, collectionRefs, ids)
 }
 
-function noteChange(work: Work, raised: number): void {
-  if (work.events.size <= MOST_EVENTS_LISTED) {
-    const events = list([...work.events].sort())
-    work.db.run(insertChange, { version: raised, everything: work.everything ? 1 : 0, events })
+/** Takes back merges, and says whether any is made or taken back. */
+function mergeActors(work: Work): boolean {
+  const { db, batch, notes } = work
+  if (!batch.merge?.length && !batch.unmerge?.length) return false
+  const { gone, changes } = notes.merging(db.all(allMerges, {}))
+  db.run(deleteMerges, { ids: list(gone) })
+  if (changes) work.everything = true
+  return changes
+}
+
+function noteChange({ db, version, events, everything }: Work): void {
+  if (events.size <= MOST_EVENTS_LISTED) {
+    db.run(insertChange, { version, everything: everything ? 1 : 0, events: list([...events].sort()) })
   }
-  work.db.run(forgetChanges, { version: raised - CHANGES_KEPT })
+  db.run(forgetChanges, { version: version - CHANGES_KEPT })
 }

@@ -1,4 +1,6 @@
+import type { RecordKey } from '../../../domain/record-key.ts'
 import type { Batch } from '../../graph-store.ts'
+import type { Notes } from '../../notes.ts'
 import type { Connection } from '../connection.ts'
 import { list, type Read } from '../sql.ts'
 
@@ -6,9 +8,12 @@ import { list, type Read } from '../sql.ts'
 export interface Work {
   readonly db: Connection
   readonly batch: Batch
-  /** Who writes. */
-  readonly writer: number
-  readonly collections: ReadonlyMap<string, number>
+  readonly notes: Notes
+  /** The one that the batch makes. */
+  readonly version: number
+  /** Who is to stand as the writer of a record. */
+  readonly writerOf: (key: RecordKey) => number
+  collections: ReadonlyMap<string, number>
   /** Ids of events that are new, differ or went. */
   readonly events: Set<string>
   /** Whether an actor, affiliation, source or collection is new, differs or went. */

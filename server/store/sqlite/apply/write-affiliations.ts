@@ -1,3 +1,4 @@
+import { keyOf } from '../../../domain/record-key.ts'
 import { AFFILIATION_TYPES, codeOf } from '../../../domain/words.ts'
 import { demand, differing } from '../../differing.ts'
 import { actorRefs } from '../queries/actors.ts'
@@ -12,7 +13,7 @@ import { sourcesNamed, toEvidenceParams } from './evidence.ts'
 import { refsOf, type Work } from './work.ts'
 
 export function writeAffiliations(work: Work): void {
-  const { db, batch, writer } = work
+  const { db, batch, version } = work
   const { affiliations: records = [] } = batch
   if (records.length === 0) return
   const held = db.all(affiliationsById, { ids: list(new Set(records.map(({ id }) => id))) })
@@ -25,6 +26,7 @@ export function writeAffiliations(work: Work): void {
   )
   const sources = sourcesNamed(work, changed)
   for (const { record, held: before } of changed) {
+    const key = keyOf('affiliation', record.id)
     const label = `affiliation ${record.id}`
     const affiliation = db.first(writeAffiliation, {
       id: record.id,
@@ -35,8 +37,10 @@ export function writeAffiliations(work: Work): void {
       role: record.role,
       since: record.since,
       until: record.until,
-      writer,
+      writer: work.writerOf(key),
+      version,
     })
+    work.notes.add(key, before, record)
     if (affiliation === null) continue
     if (before) db.run(deleteAffiliationEvidence, { affiliation })
     for (const [n, evidence] of record.evidence.entries()) {

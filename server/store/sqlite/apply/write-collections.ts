@@ -1,16 +1,18 @@
-import type { CollectionRecord } from '../../../domain/records.ts'
+import { keyOfCollection } from '../../../domain/record-key.ts'
 import { codeOf, COLLECTION_KINDS } from '../../../domain/words.ts'
 import { differing } from '../../differing.ts'
-import type { Connection } from '../connection.ts'
 import { collectionsById, holdCollection, writeCollection } from '../queries/collections.ts'
 import { list } from '../sql.ts'
+import type { Work } from './work.ts'
 
-/** @returns how many collections were new or differed. */
-export function writeCollections(db: Connection, records: readonly CollectionRecord[], writer: number): number {
-  if (records.length === 0) return 0
+export function writeCollections(work: Work): void {
+  const { db, version } = work
+  const { collections: records = [] } = work.batch
+  if (records.length === 0) return
   const held = db.all(collectionsById, { ids: list(new Set(records.map(({ id }) => id))) })
   const changed = differing(records, ({ id }) => id, held)
-  for (const { record } of changed) {
+  for (const { record, held: before } of changed) {
+    const key = keyOfCollection(record)
     db.run(writeCollection, {
       id: record.id,
       kind: codeOf(COLLECTION_KINDS, record.kind),
@@ -19,9 +21,12 @@ export function writeCollections(db: Connection, records: readonly CollectionRec
       headline: record.headline,
       positions: JSON.stringify(record.positions),
       questions: JSON.stringify(record.questions),
-      writer,
+      writer: work.writerOf(key),
+      version,
     })
     db.run(holdCollection, { id: record.id })
+    work.notes.add(key, before, record)
   }
-  return changed.length
+  work.changed += changed.length
+  if (changed.length > 0) work.everything = true
 }

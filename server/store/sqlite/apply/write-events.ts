@@ -1,4 +1,5 @@
 import { parseEdtf, toFlags } from '../../../domain/edtf.ts'
+import { keyOf } from '../../../domain/record-key.ts'
 import type { EventRecord } from '../../../domain/records.ts'
 import { FLAG } from '../../../domain/snapshot.ts'
 import { codeOf, EVENT_KINDS, MARKS, STAGES, STATUSES } from '../../../domain/words.ts'
@@ -39,6 +40,7 @@ export function writeEvents(work: Work): void {
   for (const { record, held: before } of changed) {
     writeEvent(work, record, before?.ref ?? null, refs)
     work.events.add(record.id)
+    work.notes.add(keyOf('event', record.id), before, record)
   }
   work.changed += changed.length
 }
@@ -99,7 +101,8 @@ function toParams(work: Work, record: EventRecord, refs: Refs): events.EventPara
     scope: record.scope,
     summary: record.summary,
     occurred: record.occurred,
-    writer: work.writer,
+    writer: work.writerOf(keyOf('event', record.id)),
+    version: work.version,
     reported: coded?.reported ?? null,
     code: coded ? word(coded.code) : null,
     system: coded ? word(coded.system) : null,

@@ -1,3 +1,4 @@
+import { keyOf } from '../../../domain/record-key.ts'
 import { codeOf, RELIABILITIES } from '../../../domain/words.ts'
 import { demand, differing } from '../../differing.ts'
 import { sourcesById, writeSource } from '../queries/sources.ts'
@@ -9,7 +10,8 @@ export function writeSources(work: Work): void {
   if (records.length === 0) return
   const held = work.db.all(sourcesById, { ids: list(new Set(records.map(({ id }) => id))) })
   const changed = differing(records, ({ id }) => id, held)
-  for (const { record } of changed) {
+  for (const { record, held: before } of changed) {
+    const key = keyOf('source', record.id)
     work.db.run(writeSource, {
       id: record.id,
       collection: demand(work.collections, `source ${record.id}`, 'collection', record.collection),
@@ -18,8 +20,10 @@ export function writeSources(work: Work): void {
       url: record.url,
       published: record.published,
       reliability: codeOf(RELIABILITIES, record.reliability),
-      writer: work.writer,
+      writer: work.writerOf(key),
+      version: work.version,
     })
+    work.notes.add(key, before, record)
   }
   work.changed += changed.length
   if (changed.length > 0) work.everything = true

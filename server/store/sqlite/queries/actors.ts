@@ -3,24 +3,25 @@ import type { Held } from '../../differing.ts'
 import { decodeActorEntry, type ActorEntryRow } from '../decode.ts'
 import { sql, type NoParams, type Read, type Write } from '../sql.ts'
 
-type EntryOfActor = { readonly actorRef: number; readonly entry: ActorEntry }
+type EntryOfActor = { readonly actorRef: number; readonly held: Held<ActorEntry> }
 
-/** By actor, then collection; without writers. */
+/** Oldest actors first, the entries of each by collection. */
 export const allActorEntries: Read<NoParams, readonly [...ActorEntryRow, number], EntryOfActor> = {
   name: 'actors',
   text: sql`
-    SELECT ref, actor, collection, kind, name, article, aliases, description, unspecified, '', '', actor_ref
-    FROM actor_entry_record ORDER BY actor, collection`,
+    SELECT ref, actor, collection, kind, name, article, aliases, description, unspecified, writer_by, writer_name, version,
+      actor_ref
+    FROM actor_entry_record ORDER BY actor_created, actor, collection`,
   decode: ([...row]) => {
     const actorRef = row.pop() as number
-    return { actorRef, entry: decodeActorEntry(row as unknown as ActorEntryRow).record }
+    return { actorRef, held: decodeActorEntry(row as unknown as ActorEntryRow) }
   },
 }
 
 export const actorEntriesOfCollection: Read<{ readonly collection: number }, ActorEntryRow, Held<ActorEntry>> = {
   name: 'actor-entries-of-collection',
   text: sql`
-    SELECT ref, actor, collection, kind, name, article, aliases, description, unspecified, writer_by, writer_name
+    SELECT ref, actor, collection, kind, name, article, aliases, description, unspecified, writer_by, writer_name, version
     FROM actor_entry_record WHERE collection_ref = @collection ORDER BY actor`,
   decode: decodeActorEntry,
 }
@@ -30,7 +31,7 @@ export const actorEntriesByKey: Read<{ readonly keys: string }, ActorEntryRow, H
   name: 'actor-entries-by-key',
   text: sql`
     SELECT record.ref, record.actor, record.collection, record.kind, name, article, aliases, record.description,
-      unspecified, writer_by, writer_name
+      unspecified, writer_by, writer_name, record.version
     FROM json_each(@keys) AS wanted
     CROSS JOIN actor ON actor.id = wanted.value ->> 0
     CROSS JOIN collection ON collection.id = wanted.value ->> 1
@@ -45,9 +46,10 @@ export const actorRefs: Read<{ readonly ids: string }, readonly [string, number]
   decode: (row) => row,
 }
 
-export const insertActors: Write<{ readonly ids: string }> = {
+export const insertActors: Write<{ readonly ids: string; readonly version: number }> = {
   name: 'insert-actors',
-  text: sql`INSERT INTO actor (id) SELECT value FROM json_each(@ids) WHERE true ON CONFLICT DO NOTHING`,
+  text: sql`
+    INSERT INTO actor (id, created) SELECT value, @version FROM json_each(@ids) WHERE true ON CONFLICT DO NOTHING`,
 }
 
 export type ActorEntryParams = {
@@ -60,17 +62,20 @@ export type ActorEntryParams = {
   readonly description: string | null
   readonly unspecified: number
   readonly writer: number
+  readonly version: number
 }
 
 /** Returns the entry's ref. */
 export const writeActorEntry: Read<ActorEntryParams, readonly [number], number> = {
   name: 'write-actor-entry',
   text: sql`
-    INSERT INTO actor_entry (actor, collection, kind, name, article, aliases, description, unspecified, writer)
-    VALUES (@actor, @collection, @kind, @name, @article, @aliases, @description, @unspecified, @writer)
+    INSERT INTO actor_entry (actor, collection, kind, name, article, aliases, description, unspecified, writer,
+      version, created)
+    VALUES (@actor, @collection, @kind, @name, @article, @aliases, @description, @unspecified, @writer,
+      @version, @version)
     ON CONFLICT (actor, collection) DO UPDATE SET kind = excluded.kind, name = excluded.name,
       article = excluded.article, aliases = excluded.aliases, description = excluded.description,
-      unspecified = excluded.unspecified, writer = excluded.writer
+      unspecified = excluded.unspecified, writer = excluded.writer, version = excluded.version
     RETURNING ref`,
   decode: ([ref]) => ref,
 }

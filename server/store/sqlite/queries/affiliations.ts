@@ -4,11 +4,12 @@ import { decodeAffiliation, type AffiliationRow } from '../decode.ts'
 import type { EvidenceParams } from './evidence.ts'
 import { sql, type NoParams, type Read, type Write } from '../sql.ts'
 
+/** Oldest first. */
 export const allAffiliations: Read<NoParams, AffiliationRow, Held<AffiliationRecord>> = {
   name: 'affiliations',
   text: sql`
-    SELECT ref, id, collection, type, actor, whom, role, since, until, evidence, writer_by, writer_name
-    FROM affiliation_record ORDER BY id`,
+    SELECT ref, id, collection, type, actor, whom, role, since, until, evidence, writer_by, writer_name, version
+    FROM affiliation_record ORDER BY created, id`,
   decode: decodeAffiliation,
 }
 
@@ -19,7 +20,7 @@ export const affiliationsOfCollection: Read<
 > = {
   name: 'affiliations-of-collection',
   text: sql`
-    SELECT ref, id, collection, type, actor, whom, role, since, until, evidence, writer_by, writer_name
+    SELECT ref, id, collection, type, actor, whom, role, since, until, evidence, writer_by, writer_name, version
     FROM affiliation_record WHERE collection_ref = @collection ORDER BY id`,
   decode: decodeAffiliation,
 }
@@ -28,7 +29,7 @@ export const affiliationsOfCollection: Read<
 export const affiliationsById: Read<{ readonly ids: string }, AffiliationRow, Held<AffiliationRecord>> = {
   name: 'affiliations-by-id',
   text: sql`
-    SELECT ref, record.id, collection, record.type, actor, whom, role, since, until, evidence, writer_by, writer_name
+    SELECT ref, record.id, collection, record.type, actor, whom, role, since, until, evidence, writer_by, writer_name, version
     FROM json_each(@ids) AS wanted CROSS JOIN affiliation_record AS record ON record.id = wanted.value`,
   decode: decodeAffiliation,
 }
@@ -43,17 +44,18 @@ export type AffiliationParams = {
   readonly since: string | null
   readonly until: string | null
   readonly writer: number
+  readonly version: number
 }
 
 /** Returns its ref. */
 export const writeAffiliation: Read<AffiliationParams, readonly [number], number> = {
   name: 'write-affiliation',
   text: sql`
-    INSERT INTO affiliation (id, collection, type, actor, whom, role, since, until, writer)
-    VALUES (@id, @collection, @type, @actor, @whom, @role, @since, @until, @writer)
+    INSERT INTO affiliation (id, collection, type, actor, whom, role, since, until, writer, version, created)
+    VALUES (@id, @collection, @type, @actor, @whom, @role, @since, @until, @writer, @version, @version)
     ON CONFLICT (id) DO UPDATE SET collection = excluded.collection, type = excluded.type, actor = excluded.actor,
       whom = excluded.whom, role = excluded.role, since = excluded.since, until = excluded.until,
-      writer = excluded.writer
+      writer = excluded.writer, version = excluded.version
     RETURNING ref`,
   decode: ([ref]) => ref,
 }

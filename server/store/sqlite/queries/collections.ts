@@ -4,11 +4,12 @@ import type { Owned } from '../../removal-plan.ts'
 import { decodeCollection, type CollectionRow } from '../decode.ts'
 import { sql, type NoParams, type Read, type SqlRow, type Write } from '../sql.ts'
 
+/** Oldest first. */
 export const allCollections: Read<NoParams, CollectionRow, Held<CollectionRecord>> = {
   name: 'collections',
   text: sql`
-    SELECT ref, id, kind, title, description, headline, positions, questions, writer_by, writer_name
-    FROM collection_record ORDER BY id`,
+    SELECT ref, id, kind, title, description, headline, positions, questions, writer_by, writer_name, version
+    FROM collection_record ORDER BY created, id`,
   decode: decodeCollection,
 }
 
@@ -16,7 +17,7 @@ export const allCollections: Read<NoParams, CollectionRow, Held<CollectionRecord
 export const collectionsById: Read<{ readonly ids: string }, CollectionRow, Held<CollectionRecord>> = {
   name: 'collections-by-id',
   text: sql`
-    SELECT ref, record.id, kind, title, description, headline, positions, questions, writer_by, writer_name
+    SELECT ref, record.id, kind, title, description, headline, positions, questions, writer_by, writer_name, version
     FROM json_each(@ids) AS wanted CROSS JOIN collection_record AS record ON record.id = wanted.value`,
   decode: decodeCollection,
 }
@@ -49,16 +50,17 @@ export type CollectionParams = {
   readonly positions: string
   readonly questions: string
   readonly writer: number
+  readonly version: number
 }
 
 export const writeCollection: Write<CollectionParams> = {
   name: 'write-collection',
   text: sql`
-    INSERT INTO collection (id, kind, title, description, headline, positions, questions, writer)
-    VALUES (@id, @kind, @title, @description, @headline, @positions, @questions, @writer)
+    INSERT INTO collection (id, kind, title, description, headline, positions, questions, writer, version, created)
+    VALUES (@id, @kind, @title, @description, @headline, @positions, @questions, @writer, @version, @version)
     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title = excluded.title, description = excluded.description,
       headline = excluded.headline, positions = excluded.positions, questions = excluded.questions,
-      writer = excluded.writer`,
+      writer = excluded.writer, version = excluded.version`,
 }
 
 /** Returns the ids of those that were there. */
@@ -78,4 +80,10 @@ export const heldCollection: Read<{ readonly id: string }, SqlRow, true> = {
   name: 'held-collection',
   text: sql`SELECT 1 FROM held WHERE collection = @id`,
   decode: () => true,
+}
+
+export const allHeld: Read<NoParams, readonly [string], string> = {
+  name: 'all-held',
+  text: sql`SELECT collection FROM held ORDER BY collection`,
+  decode: ([id]) => id,
 }

@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../../domain/records.ts'
 import type { Held } from '../../differing.ts'
 import { decodeEvent, type EventRow } from '../decode.ts'
+import type { Range } from './columns.ts'
 import { sql, type Read, type Write } from '../sql.ts'
 
 /** Whole events, with evidence, history and links. `ids`: a JSON list. */
@@ -9,7 +10,7 @@ export const eventsById: Read<{ readonly ids: string }, EventRow, Held<EventReco
   text: sql`
     SELECT ref, record.id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred,
       history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags,
-      writer_by, writer_name
+      writer_by, writer_name, version
     FROM json_each(@ids) AS wanted CROSS JOIN event_record AS record ON record.id = wanted.value`,
   decode: decodeEvent,
 }
@@ -19,8 +20,19 @@ export const eventsOfCollection: Read<{ readonly collection: number }, EventRow,
   text: sql`
     SELECT ref, id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred,
       history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags,
-      writer_by, writer_name
+      writer_by, writer_name, version
     FROM event_record WHERE collection_ref = @collection ORDER BY id`,
+  decode: decodeEvent,
+}
+
+/** Whole events by their refs. */
+export const eventsInRange: Read<Range, EventRow, Held<EventRecord>> = {
+  name: 'events-in-range',
+  text: sql`
+    SELECT ref, id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred,
+      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags,
+      writer_by, writer_name, version
+    FROM event_record WHERE ref > @after AND ref <= @through`,
   decode: decodeEvent,
 }
 
@@ -41,6 +53,7 @@ export type EventParams = {
   readonly summary: string | null
   readonly occurred: string
   readonly writer: number
+  readonly version: number
   readonly reported: number | null
   readonly code: number | null
   readonly system: number | null
@@ -54,9 +67,11 @@ export const insertEvent: Write<EventParams> = {
   name: 'insert-event',
   text: sql`
     INSERT INTO event (id, collection, actor, target, earliest, latest, flags, kind, subtype, stage, strength, mark, scope,
-      summary, occurred, writer, reported, code, system, goldstein, actor_name, target_name, publisher)
+      summary, occurred, writer, reported, code, system, goldstein, actor_name, target_name, publisher,
+      version, created)
     VALUES (@id, @collection, @actor, @target, @earliest, @latest, @flags, @kind, @subtype, @stage, @strength, @mark,
-      @scope, @summary, @occurred, @writer, @reported, @code, @system, @goldstein, @actorName, @targetName, @publisher)`,
+      @scope, @summary, @occurred, @writer, @reported, @code, @system, @goldstein, @actorName, @targetName, @publisher,
+      @version, @version)`,
 }
 
 export const updateEvent: Write<{ readonly ref: number } & EventParams> = {
@@ -66,7 +81,7 @@ export const updateEvent: Write<{ readonly ref: number } & EventParams> = {
       latest = @latest, flags = @flags, kind = @kind, subtype = @subtype, stage = @stage, strength = @strength,
       mark = @mark, scope = @scope, summary = @summary, occurred = @occurred, writer = @writer, reported = @reported,
       code = @code, system = @system, goldstein = @goldstein, actor_name = @actorName, target_name = @targetName,
-      publisher = @publisher
+      publisher = @publisher, version = @version
     WHERE ref = @ref`,
 }
 

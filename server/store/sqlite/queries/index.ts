@@ -1,14 +1,18 @@
 import type { SqlText } from '../sql.ts'
 import * as actors from './actors.ts'
 import * as affiliations from './affiliations.ts'
+import * as audit from './audit.ts'
 import * as changes from './changes.ts'
 import * as collections from './collections.ts'
 import * as columns from './columns.ts'
 import * as eventCandidates from './event-candidates.ts'
 import * as events from './events.ts'
 import * as evidence from './evidence.ts'
+import * as merges from './merges.ts'
 import * as nameCandidates from './name-candidates.ts'
 import * as names from './names.ts'
+import * as removed from './removed.ts'
+import * as revisions from './revisions.ts'
 import * as sources from './sources.ts'
 import * as version from './version.ts'
 import * as words from './words.ts'
@@ -18,14 +22,18 @@ import * as writers from './writers.ts'
 export const QUERIES: readonly { readonly name: string; readonly text: SqlText }[] = [
   actors,
   affiliations,
+  audit,
   changes,
   collections,
   columns,
   eventCandidates,
   events,
   evidence,
+  merges,
   nameCandidates,
   names,
+  removed,
+  revisions,
   sources,
   version,
   words,

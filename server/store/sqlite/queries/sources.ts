@@ -3,18 +3,19 @@ import type { Held } from '../../differing.ts'
 import { decodeSource, type SourceRow } from '../decode.ts'
 import { sql, type NoParams, type Read, type Write } from '../sql.ts'
 
+/** Oldest first. */
 export const allSources: Read<NoParams, SourceRow, Held<SourceRecord>> = {
   name: 'sources',
   text: sql`
-    SELECT ref, id, collection, publisher, title, url, published, reliability, writer_by, writer_name
-    FROM source_record ORDER BY id`,
+    SELECT ref, id, collection, publisher, title, url, published, reliability, writer_by, writer_name, version
+    FROM source_record ORDER BY created, id`,
   decode: decodeSource,
 }
 
 export const sourcesOfCollection: Read<{ readonly collection: number }, SourceRow, Held<SourceRecord>> = {
   name: 'sources-of-collection',
   text: sql`
-    SELECT ref, id, collection, publisher, title, url, published, reliability, writer_by, writer_name
+    SELECT ref, id, collection, publisher, title, url, published, reliability, writer_by, writer_name, version
     FROM source_record WHERE collection_ref = @collection ORDER BY id`,
   decode: decodeSource,
 }
@@ -23,7 +24,7 @@ export const sourcesOfCollection: Read<{ readonly collection: number }, SourceRo
 export const sourcesById: Read<{ readonly ids: string }, SourceRow, Held<SourceRecord>> = {
   name: 'sources-by-id',
   text: sql`
-    SELECT ref, record.id, collection, publisher, title, url, published, reliability, writer_by, writer_name
+    SELECT ref, record.id, collection, publisher, title, url, published, reliability, writer_by, writer_name, version
     FROM json_each(@ids) AS wanted CROSS JOIN source_record AS record ON record.id = wanted.value`,
   decode: decodeSource,
 }
@@ -43,16 +44,17 @@ export type SourceParams = {
   readonly published: number | null
   readonly reliability: number
   readonly writer: number
+  readonly version: number
 }
 
 export const writeSource: Write<SourceParams> = {
   name: 'write-source',
   text: sql`
-    INSERT INTO source (id, collection, publisher, title, url, published, reliability, writer)
-    VALUES (@id, @collection, @publisher, @title, @url, @published, @reliability, @writer)
+    INSERT INTO source (id, collection, publisher, title, url, published, reliability, writer, version, created)
+    VALUES (@id, @collection, @publisher, @title, @url, @published, @reliability, @writer, @version, @version)
     ON CONFLICT (id) DO UPDATE SET collection = excluded.collection, publisher = excluded.publisher,
       title = excluded.title, url = excluded.url, published = excluded.published, reliability = excluded.reliability,
-      writer = excluded.writer`,
+      writer = excluded.writer, version = excluded.version`,
 }
 
 /** One record whose evidence still names one of these sources, such as `event x/1`. */

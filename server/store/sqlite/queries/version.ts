@@ -10,3 +10,9 @@ export const raiseVersion: Write<NoParams> = {
   name: 'raise-version',
   text: sql`UPDATE meta SET version = version + 1`,
 }
+
+/** Unless it is greater already. */
+export const raiseVersionTo: Write<{ readonly version: number }> = {
+  name: 'raise-version-to',
+  text: sql`UPDATE meta SET version = max(version, @version)`,
+}
