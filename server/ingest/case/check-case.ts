@@ -1,12 +1,6 @@
 import type { CollectionContents } from '../../domain/records.ts'
-import { checkAffiliations } from './check-affiliations.ts'
-import { checkEvents } from './check-events.ts'
-import { checkIds } from './check-ids.ts'
-import { checkLinks } from './check-links.ts'
-import { checkQuestions } from './check-questions.ts'
-import { checkReferences } from './check-references.ts'
+import { checkDraft } from './check-draft.ts'
 import { readDraft } from './draft.ts'
-import { ReferenceCheck, toKnown } from './known.ts'
 import { Problems, type Problem } from './problem.ts'
 import { checkNames, readFolder } from './read-folder.ts'
 import { toContents } from './to-contents.ts'
@@ -34,13 +28,7 @@ export function checkFiles(texts: ReadonlyMap<string, string>): Checked {
 
 function check(texts: ReadonlyMap<string, string | null>, problems: Problems): Checked {
   const draft = readDraft(texts, problems)
-  const known = toKnown(draft)
-  checkIds(draft, problems)
-  checkReferences(draft, new ReferenceCheck(draft, known, problems), problems)
-  checkAffiliations(draft, problems)
-  checkEvents(draft, known, problems)
-  checkLinks(draft, known, problems)
-  checkQuestions(draft, problems)
+  checkDraft(draft, problems)
   const found = problems.sorted()
   return found.length > 0 ? { contents: null, problems: found } : { contents: toContents(draft), problems: [] }
 }

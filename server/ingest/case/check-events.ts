@@ -58,7 +58,7 @@ function checkHistory({ places }: Draft, event: EventDraft, problems: Problems):
 
 /** What nobody asserts, or asserts in a source without a date, would never be shown. */
 function checkKnown(
-  { places }: Draft,
+  { places, terms }: Draft,
   owner: object,
   evidence: readonly (EvidenceDraft | undefined)[] | null | undefined,
   what: string,
@@ -86,7 +86,7 @@ function checkKnown(
   if (days.every((day) => day === null)) {
     problems.add(
       places.of(owner, 'evidence'),
-      `This ${what} would never become known: no source that asserts it says when it was published. Give one of them a published day in sources.yaml.`,
+      `This ${what} would never become known: no source that asserts it says when it was published. ${terms.undated}`,
     )
   }
 }

@@ -2,13 +2,13 @@ import type { Draft } from './draft.ts'
 import { affiliationId, ID_PATTERN, LONGEST_ID } from './ids.ts'
 import { defined } from './known.ts'
 import type { EvidenceDraft } from './layout.ts'
-import type { Problems } from './problem.ts'
+import type { Place, Problems } from './problem.ts'
 
 const ID = new RegExp(ID_PATTERN)
 
 /** Ids are written in few characters and stand once, whatever their case. */
 export function checkIds(draft: Draft, problems: Problems): void {
-  const { places } = draft
+  const { places, terms } = draft
   if (draft.case) checkOne(draft.case, draft.case.id)
   checkUnique('actor', draft.actors ?? [], (actor) => actor.id)
   checkUnique('source', draft.sources ?? [], (source) => source.id)
@@ -27,18 +27,18 @@ export function checkIds(draft: Draft, problems: Problems): void {
     idOf: (record: T, index: number) => string | undefined,
     advice = 'Choose another.',
   ): void {
-    const lines = new Map<string, number>()
+    const found = new Map<string, Place>()
     for (const [index, record] of records.entries()) {
       const id = idOf(record, index)
       if (id === undefined) continue
       const place = places.of(record, 'id')
-      const line = lines.get(id.toLowerCase())
-      if (line === undefined) {
-        lines.set(id.toLowerCase(), place.line)
+      const other = found.get(id.toLowerCase())
+      if (!other) {
+        found.set(id.toLowerCase(), place)
         checkOne(record, record.id)
       } else {
         const cases = id === id.toLowerCase() ? '' : ' (capitals make no other id)'
-        problems.add(place, `"${id}" is the id of another ${what}, in line ${line}${cases}. ${advice}`)
+        problems.add(place, `"${id}" is the id of another ${what}, ${terms.at(other)}${cases}. ${advice}`)
       }
     }
   }
@@ -57,7 +57,8 @@ export function checkIds(draft: Draft, problems: Problems): void {
   }
 }
 
-function tidied(id: string): string {
+/** The id in the characters that an id is written in; empty where nothing is left. */
+export function tidied(id: string): string {
   const plain = id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return plain
     .replace(/[^a-z0-9]+/g, '-')

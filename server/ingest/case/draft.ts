@@ -17,6 +17,7 @@ import {
 import type { Problems } from './problem.ts'
 import { Places, ShapeReader } from './read-shape.ts'
 import type { Shape } from './shape.ts'
+import { FILE_TERMS, type Terms } from './terms.ts'
 import { parseYaml, type YamlFile } from './yaml-file.ts'
 
 /** What was read of a case, faults and all. A whole part is `null` where its file could not be read: nothing is known of it then. */
@@ -28,6 +29,7 @@ export interface Draft {
   readonly events: readonly EventDraft[] | null
   readonly positions: readonly PositionDraft[] | null
   readonly places: Places
+  readonly terms: Terms
 }
 
 export interface PositionDraft {
@@ -62,6 +64,7 @@ export function readDraft(texts: ReadonlyMap<string, string | null>, problems: P
     events: readList(FILES.events, eventsShape),
     positions: positions && readPositions(positions, reader, places, problems),
     places,
+    terms: FILE_TERMS,
   }
 }
 

@@ -33,30 +33,29 @@ export class ReferenceCheck {
   }
 
   actor(id: string | null | undefined, owner: object, key: string | number): void {
-    this.#check(id, owner, key, 'actor', 'actors.yaml', this.#known.actors)
+    this.#check(id, owner, key, 'actor', this.#known.actors)
   }
 
   source(id: string | null | undefined, owner: object, key: string | number): void {
-    this.#check(id, owner, key, 'source', 'sources.yaml', this.#known.sources)
+    this.#check(id, owner, key, 'source', this.#known.sources)
   }
 
   event(id: string | null | undefined, owner: object, key: string | number): void {
-    this.#check(id, owner, key, 'event', 'events.yaml', this.#known.events)
+    this.#check(id, owner, key, 'event', this.#known.events)
   }
 
   #check(
     id: string | null | undefined,
     owner: object,
     key: string | number,
-    what: string,
-    file: string,
+    what: 'actor' | 'source' | 'event',
     known: ReadonlyMap<string, unknown> | null,
   ): void {
     if (typeof id !== 'string' || !known || known.has(id)) return
     const named = what === 'actor' ? this.#actorsByName.get(id.toLowerCase()) : undefined
     const near = named ?? nearest(id, known.keys())
-    const advice = near ? `Did you mean ${near}?` : `Write the id of one, or add it to ${file}.`
-    this.#problems.add(this.#draft.places.of(owner, key), `No ${what} has the id "${id}". ${advice}`)
+    const { places, terms } = this.#draft
+    this.#problems.add(places.of(owner, key), `No ${what} has the id "${id}". ${terms.unknown(what, near)}`)
   }
 }
 

@@ -44,7 +44,7 @@ const evidence = record('a piece of evidence', {
   ),
 })
 
-const status = record('a step of the history', {
+export const statusShape = record('a step of the history', {
   status: required(word(STATUSES), 'What the claim has become.'),
   on: required(day, 'From this day on, such as 2025-11-11.'),
   note: optional(text, 'Why, in a few words.'),
@@ -67,7 +67,7 @@ export const caseShape = record('the case', {
   questions: optional(list(question), 'Questions that the page offers, in order.'),
 })
 
-const actorShape = record('an actor', {
+export const actorShape = record('an actor', {
   id: required(
     id,
     'Short name, the same in all cases: lower-case letters, digits and hyphens. An actor with this id in another case is this actor.',
@@ -83,7 +83,7 @@ const actorShape = record('an actor', {
   ),
 })
 
-const affiliationShape = record('an affiliation', {
+export const affiliationShape = record('an affiliation', {
   id: optional(id, 'Short name, unique among the affiliations. Left out: made of actor, type and to.'),
   type: required(
     word(AFFILIATION_TYPES),
@@ -100,7 +100,7 @@ const affiliationShape = record('an affiliation', {
   ),
 })
 
-const sourceShape = record('a source', {
+export const sourceShape = record('a source', {
   id: required(id, 'Short name, unique among the sources: lower-case letters, digits and hyphens.'),
   publisher: required(text, 'Who published it.'),
   title: optional(text, 'Title of the document.'),
@@ -115,7 +115,7 @@ const sourceShape = record('a source', {
   ),
 })
 
-const eventShape = record('an event', {
+export const eventShape = record('an event', {
   id: required(id, 'Short name, unique among the events: lower-case letters, digits and hyphens.'),
   actor: required(reference, 'Id of the actor that acted.'),
   target: required(reference, 'Id of the actor that was acted toward.'),
@@ -136,7 +136,7 @@ const eventShape = record('an event', {
     'When it happened, as EDTF. Some day: 2025-11-11, 2025-10, "[2025-09-01..2025-10-11]". All along: 2025-09-01/2025-11-11, /2025-08-31, 2025-09-01/..',
   ),
   summary: optional(text, 'The act in a sentence that says no more than its evidence.'),
-  history: optional(list(status), 'Only where the claim is more than reported; oldest first.'),
+  history: optional(list(statusShape), 'Only where the claim is more than reported; oldest first.'),
   breaks: optional(list(reference), 'A SUSPENSION: ids of the cooperation events that it ends.'),
   restores: optional(list(reference), 'A COOPERATION: ids of the suspensions that it ends.'),
   evidence: required(list(evidence), 'Who says so. At least one piece asserts the act.'),

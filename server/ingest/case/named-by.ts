@@ -1,3 +1,4 @@
+import { keyOf, keyOfCollection, keyOfEntry, type RecordKey } from '../../domain/record-key.ts'
 import type { AffiliationRecord, CollectionContents, CollectionRecord, EventRecord } from '../../domain/records.ts'
 
 interface Namers {
@@ -8,36 +9,51 @@ interface Namers {
   readonly held: CollectionContents | null
 }
 
-/** What some records name, and what those name in turn: keys such as `actor:uk`, each with the key of one that names it. */
-export function namedBy({ collections, affiliations, events, held }: Namers): ReadonlyMap<string, string> {
+/** What some records name, and what those name in turn: keys, each with the key of one that names it. */
+export function namedBy({ collections, affiliations, events, held }: Namers): ReadonlyMap<RecordKey, RecordKey> {
   const heldEvents = new Map((held?.events ?? []).map((event) => [event.id, event]))
-  const named = new Map<string, string>()
+  const named = new Map<RecordKey, RecordKey>()
   const open: EventRecord[] = []
-  const add = (namer: string, kind: string, ids: readonly (string | null)[]): void => {
+  const add = (namer: RecordKey, keys: readonly RecordKey[]): void => {
+    for (const key of keys) if (!named.has(key)) named.set(key, namer)
+  }
+  const addEvents = (namer: RecordKey, ids: readonly string[]): void => {
     for (const id of ids) {
-      if (id === null || named.has(`${kind}:${id}`)) continue
-      named.set(`${kind}:${id}`, namer)
-      const event = kind === 'event' ? heldEvents.get(id) : undefined
+      const event = named.has(keyOf('event', id)) ? undefined : heldEvents.get(id)
+      add(namer, [keyOf('event', id)])
       if (event) open.push(event)
     }
   }
-  const addEvidence = (namer: string, { evidence }: EventRecord | AffiliationRecord): void => {
-    for (const { source, relayedFrom } of evidence) add(namer, 'source', [source, relayedFrom])
-  }
-  for (const { headline, positions, questions } of collections) {
-    add('collection', 'event', [headline])
-    for (const { actor } of positions) add('collection', 'actor', [actor])
-    for (const { toward, by } of questions) add('collection', 'actor', [toward, by])
+  const addActors = (namer: RecordKey, collection: string, actors: readonly (string | null)[]): void =>
+    add(
+      namer,
+      actors.flatMap((actor) => (actor === null ? [] : [keyOfEntry({ actor, collection })])),
+    )
+  const addSources = (namer: RecordKey, { evidence }: EventRecord | AffiliationRecord): void =>
+    add(
+      namer,
+      evidence.flatMap(({ source, relayedFrom }) =>
+        [source, ...(relayedFrom === null ? [] : [relayedFrom])].map((id) => keyOf('source', id)),
+      ),
+    )
+  for (const collection of collections) {
+    const { id, headline, positions, questions } = collection
+    const key = keyOfCollection(collection)
+    if (headline !== null) addEvents(key, [headline])
+    for (const { actor } of positions) addActors(key, id, [actor])
+    for (const { toward, by } of questions) addActors(key, id, [toward, by])
   }
   for (const affiliation of affiliations) {
-    add(`affiliation:${affiliation.id}`, 'actor', [affiliation.actor, affiliation.to])
-    addEvidence(`affiliation:${affiliation.id}`, affiliation)
+    const key = keyOf('affiliation', affiliation.id)
+    addActors(key, affiliation.collection, [affiliation.actor, affiliation.to])
+    addSources(key, affiliation)
   }
   open.push(...events)
   for (let event = open.pop(); event; event = open.pop()) {
-    add(`event:${event.id}`, 'actor', [event.actor, event.target])
-    add(`event:${event.id}`, 'event', [...event.breaks, ...event.restores])
-    addEvidence(`event:${event.id}`, event)
+    const key = keyOf('event', event.id)
+    addActors(key, event.collection, [event.actor, event.target])
+    addEvents(key, [...event.breaks, ...event.restores])
+    addSources(key, event)
   }
   return named
 }

@@ -1,17 +1,22 @@
-/** Something wrong in the files of a case. */
+/** Something wrong in a case. */
 export interface Problem {
-  /** Relative to the case folder; `.` for the folder itself. */
+  /** Relative to the case folder; `.` for the folder itself. Outside of files: the record's key, or the path of an argument. */
   readonly file: string
-  /** 1-based. */
+  /** 1-based; 0 outside of files. */
   readonly line: number
-  /** 1-based. */
+  /** 1-based; 0 outside of files. */
   readonly column: number
   /** What is wrong and what to do, as plain sentences. */
   readonly says: string
 }
 
-/** Where in the files of a case something stands. */
+/** Where something stands. */
 export type Place = Omit<Problem, 'says'>
+
+/** The place of what stands in no file. @param path the record's key, or the path of an argument. */
+export function placeAt(path: string): Place {
+  return { file: path, line: 0, column: 0 }
+}
 
 /** The problems found so far. */
 export class Problems {

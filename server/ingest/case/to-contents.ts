@@ -64,7 +64,7 @@ function toCollection(draft: Draft): CollectionRecord {
   }
 }
 
-function toActor(collection: string, actor: ActorDraft): ActorEntry {
+export function toActor(collection: string, actor: ActorDraft): ActorEntry {
   return {
     actor: must(actor.id, 'id'),
     collection,
@@ -77,7 +77,7 @@ function toActor(collection: string, actor: ActorDraft): ActorEntry {
   }
 }
 
-function toAffiliation(collection: string, affiliation: AffiliationDraft): AffiliationRecord {
+export function toAffiliation(collection: string, affiliation: AffiliationDraft): AffiliationRecord {
   return {
     id: toStoreId(collection, must(affiliationId(affiliation), 'id')),
     collection,
@@ -91,7 +91,7 @@ function toAffiliation(collection: string, affiliation: AffiliationDraft): Affil
   }
 }
 
-function toSource(collection: string, source: SourceDraft): SourceRecord {
+export function toSource(collection: string, source: SourceDraft): SourceRecord {
   return {
     id: toStoreId(collection, must(source.id, 'id')),
     collection,
@@ -103,7 +103,7 @@ function toSource(collection: string, source: SourceDraft): SourceRecord {
   }
 }
 
-function toEvent(collection: string, event: EventDraft): EventRecord {
+export function toEvent(collection: string, event: EventDraft): EventRecord {
   const kind = must(event.kind, 'kind')
   const subtype = must(event.subtype, 'subtype')
   const defaults = must(subtypeDefaults(kind, subtype) ?? undefined, 'subtype')
