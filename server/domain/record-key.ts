@@ -19,3 +19,20 @@ export function keyOfCollection({ id }: Pick<CollectionRecord, 'id'>): RecordKey
 export function keyOfEntry({ actor, collection }: Pick<ActorEntry, 'actor' | 'collection'>): RecordKey {
   return `actor:${collection}/${actor}`
 }
+
+/** What a key names. `id` is the record's own; of an actor's entry the actor's. */
+export interface ParsedKey {
+  readonly kind: RecordKind
+  readonly collection: string
+  readonly id: string
+}
+
+/** The inverse of `keyOf`, `keyOfCollection` and `keyOfEntry`. Ids of collections hold no slash. */
+export function parseKey(key: RecordKey): ParsedKey {
+  const colon = key.indexOf(':')
+  const kind = key.slice(0, colon) as RecordKind
+  const id = key.slice(colon + 1)
+  const slash = id.indexOf('/')
+  const collection = slash < 0 ? id : id.slice(0, slash)
+  return { kind, collection, id: kind === 'actor' ? id.slice(slash + 1) : id }
+}

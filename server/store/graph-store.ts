@@ -39,16 +39,22 @@ export interface GraphStore {
   /** The audit log, newest first. */
   audit(ask: AuditAsk): Promise<AuditPage>
 
-  /** What hands took away and nobody has written again: oldest first. A load leaves it away. */
+  /** What hands took away and nobody has written again: oldest first, those of one version by key. A load leaves it away. */
   removals(): Promise<readonly RemovedRecord[]>
 
-  /** Which actors were merged into which others, and still are: oldest first. */
+  /** Which actors were merged into which others, and still are: oldest first, those of one version by `from`. */
   merges(): Promise<readonly Merge[]>
 
-  /** Everything that the store keeps, for a copy or a backup: first what is named, then what names it. A reader compares `version` before and after. */
+  /**
+   * Everything that the store keeps, for a copy or a backup: what was ever held, records (first what is named, then what names it),
+   * merges, removed records, the audit log from its beginning. A reader compares `version` before and after.
+   */
   everything(): AsyncIterable<readonly Kept[]>
 
-  /** Takes over what `apply` cannot write: see `History`. What is there already stays as it is. */
+  /**
+   * Takes over what `apply` cannot write: see `History`. What is there already stays as it is; the note of a removed record that is
+   * there is left out. May be called part by part.
+   */
   takeOver(history: History): Promise<void>
 
   /** Answers a query of the user's own, reading only. @throws CypherRefusedError */
@@ -60,7 +66,7 @@ export interface GraphStore {
   /** Whether a case of this id was ever in the store, even if it has been removed since. */
   everHeld(collection: string): Promise<boolean>
 
-  /** These four lists: oldest first, so that what is new stands at the end. */
+  /** These four lists: oldest first, those of one version by id (by code point, as everywhere), so that what is new stands at the end. */
   collections(): Promise<readonly CollectionRecord[]>
   actors(): Promise<readonly StoredActor[]>
   affiliations(): Promise<readonly AffiliationRecord[]>
@@ -111,6 +117,8 @@ export interface Batch {
   readonly events?: readonly EventRecord[]
   /** What a hand removes is noted as removed, with the record as it was; writing a record again takes that note away. */
   readonly remove?: Removal
+  /** Of `remove`: taken away as if it had never been, so that nothing is noted as removed. An undo does so, and a merge. */
+  readonly unmade?: readonly RecordKey[]
   /** Notes that an actor is another; `until` taken back by `unmerge`. */
   readonly merge?: readonly { readonly from: string; readonly into: string }[]
   /** Ids of actors that are no longer to count as merged into another. */
@@ -138,7 +146,7 @@ export interface Removal {
 
 export interface Applied {
   readonly version: number
-  /** Records that were new, differed, or went. */
+  /** Records that were new, differed, or went; merges do not count. */
   readonly changed: number
 }
 

@@ -1,10 +1,9 @@
 import { compareCodePoints } from '../domain/code-points.ts'
-import type { RecordKey } from '../domain/record-key.ts'
+import { parseKey, type RecordKey } from '../domain/record-key.ts'
 import type { Held } from './differing.ts'
 import { BrokenTextError } from './errors.ts'
 import type { AuditEntry, Batch, Merge, RemovedRecord, Writer } from './graph-store.ts'
 import { isWellFormed } from './is-same.ts'
-import { parseKey } from './parse-key.ts'
 
 type Before = Pick<Held<unknown, unknown>, 'record' | 'writer'>
 type Noted = Pick<AuditEntry, 'key' | 'after'> & { readonly before: Before | null }
@@ -84,11 +83,12 @@ export class Notes {
     }))
   }
 
-  /** What is kept of the records that a hand took away. */
+  /** What is kept of the records that a hand took away; nothing of those that it unmade. */
   removed(version: number): readonly RemovedRecord[] {
     const { reason = null, writer } = this.#batch
+    const unmade = new Set(this.#batch.unmade)
     return this.#records.flatMap(({ key, before, after }) => {
-      if (after !== null || !before) return []
+      if (after !== null || !before || unmade.has(key)) return []
       return [
         { key, collection: parseKey(key).collection, version, at: this.#at, writer, reason, record: before.record },
       ]

@@ -1,6 +1,5 @@
-import type { RecordKey, RecordKind } from '../../domain/record-key.ts'
+import { parseKey, type RecordKey, type RecordKind } from '../../domain/record-key.ts'
 import type { AuditAsk, AuditEntry, AuditPage, RemovedRecord, Revision } from '../graph-store.ts'
-import { parseKey } from '../parse-key.ts'
 import type { Connection } from './connection.ts'
 import * as queries from './queries/audit.ts'
 import { removedAfter } from './queries/removed.ts'

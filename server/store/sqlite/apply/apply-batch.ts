@@ -1,7 +1,7 @@
 import { CHANGES_KEPT, MOST_EVENTS_LISTED } from '../../change-list.ts'
 import { StoreMovedError, type Applied, type Batch } from '../../graph-store.ts'
+import { keysWritten } from '../../keys-written.ts'
 import { Notes, writerOf } from '../../notes.ts'
-import { keysWritten } from '../../parse-key.ts'
 import { planRemoval, type Owned, type RemovalPlan } from '../../removal-plan.ts'
 import type { Connection } from '../connection.ts'
 import { forgetChanges, insertChange } from '../queries/changes.ts'
