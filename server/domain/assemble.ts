@@ -46,6 +46,7 @@ export function toActor(
     aliases: [...new Set(names.map((each) => each.name))].filter((each) => each !== name).sort(compareCodePoints),
     collections: [...new Set(names.map((each) => each.collection))].sort((a, b) => a - b),
     names,
+    entries: entries.toSorted((a, b) => compareCodePoints(a.collection, b.collection)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from './days.ts'
-import type { QuestionRecord, PositionRecord } from './records.ts'
+import type { ActorEntry, PositionRecord, QuestionRecord } from './records.ts'
 import type { ActorKind, AffiliationType, CollectionKind, Reliability } from './words.ts'
 
 /**
@@ -39,6 +39,8 @@ export interface Actor {
   readonly collections: readonly number[]
   /** Names by collection, for a view on some of them. */
   readonly names: readonly { readonly name: string; readonly collection: number }[]
+  /** As the collections say it, by id of the collection. */
+  readonly entries: readonly ActorEntry[]
 }
 
 export interface Affiliation {

@@ -29,7 +29,11 @@ export function pageSize(given: Given<number>, otherwise = 50): number {
 
 /** @throws ArgumentError where the text is no day; the scalar has refused those before. */
 export function dayOf(argument: string, given: Given<string>): Day | undefined {
-  if (given === null || given === undefined) return undefined
+  return given === null || given === undefined ? undefined : givenDay(argument, given)
+}
+
+/** The same for a day that must be given. @throws ArgumentError */
+export function givenDay(argument: string, given: string): Day {
   const day = parseDay(given)
   if (day === null)
     throw new ArgumentError(argument, `${argument} is no day of the calendar: ${given}. Write it as 2025-11-11.`)

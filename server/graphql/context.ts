@@ -1,15 +1,24 @@
 import DataLoader from 'dataloader'
 import type { Day } from '../domain/days.ts'
+import type { RecordKey } from '../domain/record-key.ts'
 import type { AffiliationRecord, EventRecord } from '../domain/records.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { createView, type View } from '../domain/view.ts'
+import type { Recorder } from '../hand/recorder.ts'
 import type { Memory } from '../memory/memory.ts'
-import type { GraphStore, TextCandidate } from '../store/graph-store.ts'
+import type { GraphStore, Revision, TextCandidate } from '../store/graph-store.ts'
 
-/** What the resolvers of one request share. */
+/**
+ * What the resolvers of one request share. Plain fields and no getters: the HTTP layer copies them onto an object of its own, to
+ * which it adds `request`.
+ */
 export interface RequestContext {
   readonly store: GraphStore
-  /** The same for the whole request. */
+  /** Null: nothing can be written here. */
+  readonly recorder: Recorder | null
+  /** Whether users may ask in Cypher. */
+  readonly cypher: boolean
+  /** The same for the whole request, or until `renew`. */
   snapshot(): Promise<Snapshot>
   /**
    * The snapshot as known on a day, in some collections; the same object for the same question.
@@ -19,22 +28,41 @@ export interface RequestContext {
   /** What the columns do not hold, by event id; null: gone meanwhile. One statement for all that is asked for at once. */
   readonly eventDetails: DataLoader<string, EventRecord | null>
   readonly affiliationDetails: DataLoader<string, AffiliationRecord | null>
+  /** When records were last written; null: gone meanwhile. One statement for all that is asked for at once. */
+  readonly revisions: DataLoader<RecordKey, Revision | null>
   /** Events whose words may match a folded text; one statement a text, however often it is asked for. */
   textCandidates(folded: string): Promise<readonly TextCandidate[]>
+  /** What is asked for from now on is read anew: the request has written. Root fields of a mutation run one after the other. */
+  renew(): void
+  /** Its signal says that the client has gone. */
+  readonly request?: { readonly signal: AbortSignal }
 }
 
 export interface ContextDeps {
   readonly store: GraphStore
   readonly memory: Memory
+  /** Left out: mutations are refused. */
+  readonly recorder?: Recorder
+  /** Left out: off. */
+  readonly cypher?: boolean
 }
 
 /** Nothing is read before a resolver asks. */
-export function createContext({ store, memory }: ContextDeps): RequestContext {
-  const snapshot = once(() => memory.snapshot())
+export function createContext({ store, memory, recorder, cypher = false }: ContextDeps): RequestContext {
+  let read: Promise<Snapshot> | null = null
+  const snapshot = () => (read ??= memory.snapshot())
   const views = new Map<string, View>()
   const candidates = new Map<string, Promise<readonly TextCandidate[]>>()
+  const eventDetails = byId((ids) => store.eventDetails(ids))
+  const affiliationDetails = byId((ids) => store.affiliationDetails(ids))
+  const revisions = new DataLoader(async (keys: readonly RecordKey[]) => {
+    const found = await store.revisions(keys)
+    return keys.map((key) => found.get(key) ?? null)
+  })
   return {
     store,
+    recorder: recorder ?? null,
+    cypher,
     snapshot,
     async view(asKnownOn, collections) {
       const key = `${asKnownOn ?? ''}|${[...new Set(collections)].sort((a, b) => a - b).join()}`
@@ -43,19 +71,20 @@ export function createContext({ store, memory }: ContextDeps): RequestContext {
       if (!view) views.set(key, (view = createView(now, asKnownOn, collections)))
       return view
     },
-    eventDetails: byId((ids) => store.eventDetails(ids)),
-    affiliationDetails: byId((ids) => store.affiliationDetails(ids)),
+    eventDetails,
+    affiliationDetails,
+    revisions,
     textCandidates(folded) {
       let found = candidates.get(folded)
       if (!found) candidates.set(folded, (found = store.eventCandidates(folded)))
       return found
     },
+    renew() {
+      read = null
+      for (const each of [views, candidates]) each.clear()
+      for (const each of [eventDetails, affiliationDetails, revisions]) each.clearAll()
+    },
   }
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null
-  return () => (made ??= make())
 }
 
 function byId<R extends { readonly id: string }>(

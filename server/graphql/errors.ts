@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql'
 import { CursorError } from '../domain/cursor.ts'
+import { ConflictError, RecordError } from '../hand/recorder.ts'
 import { MemoryNotReadyError } from '../memory/memory.ts'
-import { StoreUnavailableError } from '../store/graph-store.ts'
+import { CypherRefusedError, StoreMovedError, StoreUnavailableError } from '../store/graph-store.ts'
 
 /** An argument that cannot be right. `says` is a plain sentence with what is allowed. */
 export class ArgumentError extends Error {
@@ -50,22 +51,51 @@ export class TextError extends ArgumentError {
   override readonly name = 'TextError'
 }
 
+/** Something that this server does not let its users do. `says` is a plain sentence with what to do. */
+export class ForbiddenError extends Error {
+  override readonly name = 'ForbiddenError'
+  readonly says: string
+  constructor(says: string) {
+    super(says)
+    this.says = says
+  }
+}
+
 /**
  * The error as GraphQL tells it: the only place where an expected failure gets its `extensions.code`. What is not expected comes
  * back as it is and is masked by the HTTP layer.
  */
 export function toGraphQLError(error: unknown): unknown {
-  if (error instanceof ArgumentError) return badInput(error.argument, error)
+  if (error instanceof ArgumentError || error instanceof RecordError) return badInput(error.argument, error)
   if (error instanceof CursorError) return badInput('after', error)
+  if (error instanceof CypherRefusedError) return badInput('query', error)
+  if (error instanceof ConflictError) return conflict(error)
+  if (error instanceof ForbiddenError) return coded('FORBIDDEN', error.says, error)
+  if (error instanceof StoreMovedError) return unavailable(BUSY, error)
   if (error instanceof StoreUnavailableError) return unavailable(error.says, error)
   if (error instanceof MemoryNotReadyError) return unavailable(error.message, error)
   return error
 }
 
-function badInput(argument: string, error: ArgumentError | CursorError): GraphQLError {
-  return new GraphQLError(error.says, { extensions: { code: 'BAD_USER_INPUT', argument }, originalError: error })
+const BUSY = 'Others were writing all the while, so nothing of this was written. Try again in a moment.'
+
+interface Says extends Error {
+  readonly says: string
 }
 
-function unavailable(says: string, originalError: Error): GraphQLError {
-  return new GraphQLError(says, { extensions: { code: 'SERVICE_UNAVAILABLE' }, originalError })
+function badInput(argument: string, error: Says): GraphQLError {
+  return coded('BAD_USER_INPUT', error.says, error, { argument })
+}
+
+function conflict(error: ConflictError): GraphQLError {
+  const { record, version } = error
+  return coded('CONFLICT', error.says, error, { record, version })
+}
+
+function unavailable(says: string, error: Error): GraphQLError {
+  return coded('SERVICE_UNAVAILABLE', says, error)
+}
+
+function coded(code: string, says: string, originalError: Error, more: Readonly<Record<string, unknown>> = {}) {
+  return new GraphQLError(says, { extensions: { code, ...more }, originalError })
 }

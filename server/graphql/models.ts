@@ -1,10 +1,12 @@
 import type { Day } from '../domain/days.ts'
 import type { Act, Distancing, DistancingRow, Restoration } from '../domain/distancing/types.ts'
 import type { Episode } from '../domain/episodes.ts'
-import type { EvidenceRecord, QuestionRecord } from '../domain/records.ts'
+import type { ActorEntry, EvidenceRecord, QuestionRecord } from '../domain/records.ts'
 import type { Actor, Affiliation, Collection, Row, Source } from '../domain/snapshot.ts'
 import type { Tie } from '../domain/ties.ts'
 import type { View } from '../domain/view.ts'
+import type { Recorded } from '../hand/recorder.ts'
+import type { AuditEntry, Merge } from '../store/graph-store.ts'
 
 /**
  * What resolvers hand to each other. Each carries the view under which it is read, so that the day of an answer holds in every
@@ -79,3 +81,17 @@ export interface DaySpanModel {
 export interface TieModel extends Read {
   readonly tie: Tie
 }
+
+export interface ActorEntryModel extends Read {
+  readonly entry: ActorEntry
+}
+
+/** What a change by hand has written; the record is read only where it is asked for. */
+export type ChangeModel = Recorded
+
+export interface ActorChangeModel extends Recorded {
+  readonly collection: string
+}
+
+export type AuditEntryModel = AuditEntry
+export type MergeModel = Merge

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import type { RequestContext } from './context.ts'
-import { DateScalar } from './date-scalar.ts'
 import { toGraphQLError } from './errors.ts'
 import { resolvers } from './resolvers.ts'
+import { scalars } from './scalars.ts'
+import { refuseBrokenText } from './well-formed.ts'
 
 const CONTRACT = new URL('../../schema.graphql', import.meta.url)
 
@@ -12,17 +13,27 @@ type FieldResolver = GraphQLFieldResolver<unknown, RequestContext>
 /** The contract, schema.graphql, with what answers it. @throws Error where a resolver answers nothing in the contract. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchema(readFileSync(CONTRACT, 'utf8'))
-  const { serialize, parseValue, parseLiteral } = DateScalar
-  Object.assign(schema.getType('Date') ?? {}, { serialize, parseValue, parseLiteral })
+  for (const [name, { serialize, parseValue, parseLiteral }] of Object.entries(scalars)) {
+    Object.assign(schema.getType(name) ?? {}, { serialize, parseValue, parseLiteral })
+  }
   for (const [typeName, fields] of Object.entries(resolvers)) {
     for (const [fieldName, resolve] of Object.entries(fields)) {
       const type = schema.getType(typeName)
       const field = isObjectType(type) ? type.getFields()[fieldName] : undefined
       if (!field) throw new Error(`The contract has no ${typeName}.${fieldName}.`)
-      field.resolve = withCodes(resolve as FieldResolver)
+      const answer = resolve as FieldResolver
+      field.resolve = withCodes(typeName === 'Mutation' ? readable(answer) : answer)
     }
   }
   return schema
+}
+
+/** What writes is asked only with texts that can be written. */
+function readable(resolve: FieldResolver): FieldResolver {
+  return (parent, args, context, info) => {
+    refuseBrokenText(args)
+    return resolve(parent, args, context, info)
+  }
 }
 
 /** What goes wrong in an expected way gets its code here, before GraphQL adds where it happened. */

@@ -1,5 +1,5 @@
 import type { ActorIndex, Row } from '../domain/snapshot.ts'
-import type { View } from '../domain/view.ts'
+import { isVisible, type View } from '../domain/view.ts'
 import type { ActorModel, CollectionModel, EventModel, SourceModel } from './models.ts'
 
 /** The actor of an index as read under the view. */
@@ -13,6 +13,12 @@ export function collectionModel(view: View, index: number): CollectionModel {
 
 export function eventModel(view: View, row: Row): EventModel {
   return { view, row }
+}
+
+/** The event of an id; null where there is none, or it was not yet known on the day of the view. */
+export function eventOf(view: View, id: string): EventModel | null {
+  const row = view.snapshot.events.find(id)
+  return row >= 0 && isVisible(view, row) ? eventModel(view, row) : null
 }
 
 /** The source of an id, or null where it is no longer there. */

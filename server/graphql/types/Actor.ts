@@ -1,12 +1,16 @@
+import { keyOfEntry } from '../../domain/record-key.ts'
 import { nameInSentence } from '../../domain/sentences/actor-words.ts'
 import { tiesOf } from '../../domain/ties.ts'
 import { affiliatesOf, affiliationsOf } from '../affiliations-of.ts'
 import { dayOf, levelOf, wholeNumber } from '../arguments.ts'
 import { eventPage } from '../event-page.ts'
 import { readFilter } from '../filter.ts'
+import type { RequestContext } from '../context.ts'
 import type { ActorResolvers } from '../generated/schema.ts'
+import type { ActorEntryModel, ActorModel } from '../models.ts'
 import { actorModel } from '../to-model.ts'
 import { tieList } from '../tie-list.ts'
+import { versionOf } from '../version-of.ts'
 import { selectWithEnd } from '../with-end.ts'
 
 export const Actor: ActorResolvers = {
@@ -37,4 +41,18 @@ export const Actor: ActorResolvers = {
     const { view, criteria } = await readFilter(context, filter, above)
     return eventPage(view, selectWithEnd(view, criteria, actor.index, { level: 'ACTOR', purpose: 'LIST' }), page)
   },
+  entries: (model) => entriesOf(model),
+  version: async (model, _, context) => Math.max(0, ...(await versionsOf(model, context))),
+}
+
+/** Those of the chosen collections. */
+function entriesOf({ view, actor }: ActorModel): ActorEntryModel[] {
+  const { collections, snapshot } = view
+  return actor.entries
+    .filter(({ collection }) => collections?.has(snapshot.collectionIndex.get(collection) ?? -1) ?? true)
+    .map((entry) => ({ view, entry }))
+}
+
+function versionsOf({ view, actor }: ActorModel, context: RequestContext): Promise<number[]> {
+  return Promise.all(actor.entries.map((entry) => versionOf(context, view, keyOfEntry(entry))))
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/days.ts'
 import { compareInTime } from '../../domain/event-order.ts'
+import { keyOf } from '../../domain/record-key.ts'
 import { eventSentence } from '../../domain/sentences/event-sentence.ts'
 import { FLAG, type Row } from '../../domain/snapshot.ts'
 import { isAnswered, isDisputed, isVisible, originsOn, statusOn } from '../../domain/view.ts'
@@ -9,6 +10,7 @@ import type { EventResolvers } from '../generated/schema.ts'
 import { evidenceOfEvents } from '../known-evidence.ts'
 import type { EventModel } from '../models.ts'
 import { actorModel, collectionModel, eventModel } from '../to-model.ts'
+import { versionOf } from '../version-of.ts'
 
 export const Event: EventResolvers = {
   id: ({ view, row }) => view.snapshot.events.id.get(row),
@@ -42,6 +44,7 @@ export const Event: EventResolvers = {
   mark: ({ view, row }) => wordOf(MARKS, number(view.snapshot.events.mark, row)),
   code: ({ view, row }) => view.snapshot.events.codes[number(view.snapshot.events.code, row)] ?? null,
   mirror: ({ view, row }) => (number(view.snapshot.events.flags, row) & FLAG.MIRROR) !== 0,
+  version: ({ view, row }, _, context) => versionOf(context, view, keyOf('event', view.snapshot.events.id.get(row))),
 }
 
 function number(column: ArrayLike<number>, row: Row): number {

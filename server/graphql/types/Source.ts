@@ -1,6 +1,8 @@
 import { formatDay } from '../../domain/days.ts'
+import { keyOf } from '../../domain/record-key.ts'
 import type { SourceResolvers } from '../generated/schema.ts'
 import { collectionModel } from '../to-model.ts'
+import { versionOf } from '../version-of.ts'
 
 export const Source: SourceResolvers = {
   id: ({ source }) => source.id,
@@ -10,4 +12,5 @@ export const Source: SourceResolvers = {
   url: ({ source }) => source.url,
   published: ({ source }) => (source.published === null ? null : formatDay(source.published)),
   reliability: ({ source }) => source.reliability,
+  version: ({ view, source }, _, context) => versionOf(context, view, keyOf('source', source.id)),
 }

@@ -1,8 +1,8 @@
-import { GraphQLLocalDate } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars'
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 
 /** A calendar day as text in and out. What a calendar does not have, such as 2025-02-30, is refused. */
-export const DateScalar = new GraphQLScalarType<string, string>({
+const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   serialize: (value) => refuse(value, () => GraphQLLocalDate.serialize(value)),
   parseValue: (value) => refuse(value, () => GraphQLLocalDate.parseValue(value)),
@@ -11,6 +11,15 @@ export const DateScalar = new GraphQLScalarType<string, string>({
     return refuse(value, () => GraphQLLocalDate.parseValue(value))
   },
 })
+
+/** An instant, only ever given out: `2025-11-11T09:30:00.000Z`, in UTC. */
+const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  ...GraphQLDateTime.toConfig(),
+  serialize: (value) => GraphQLDateTime.serialize(value).toISOString(),
+})
+
+/** What the scalars of the contract do, by name. */
+export const scalars = { Date: DateScalar, DateTime: DateTimeScalar, JSON: GraphQLJSON }
 
 function refuse(value: unknown, read: () => unknown): string {
   try {

@@ -1,0 +1,8 @@
+import type { MutationResolvers } from '../generated/schema.ts'
+import { written } from '../written.ts'
+
+export const addEvidence: NonNullable<MutationResolvers['addEvidence']> = (
+  _,
+  { event, evidence, ifVersion },
+  context,
+) => written(context, (recorder) => recorder.addEvidence(event, evidence, ifVersion ?? null))

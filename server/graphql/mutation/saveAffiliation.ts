@@ -1,0 +1,8 @@
+import type { MutationResolvers } from '../generated/schema.ts'
+import { written } from '../written.ts'
+
+export const saveAffiliation: NonNullable<MutationResolvers['saveAffiliation']> = (
+  _,
+  { affiliation, ifVersion },
+  context,
+) => written(context, (recorder) => recorder.saveAffiliation(affiliation, ifVersion ?? null))
