@@ -6,16 +6,17 @@ export interface ServeConfig {
   /** 0: any free port. */
   readonly port: number
   readonly host: string
-  readonly dataFolder: string
   readonly introspection: boolean
+  /** Whether users may write queries of their own. */
+  readonly cypher: boolean
 }
 
 /** The same settings as they were typed, as flags or in the environment. */
 export interface ServeSettings {
   readonly port: string
   readonly host: string
-  readonly data: string
   readonly introspection: string
+  readonly cypher: string
 }
 
 /** A setting that cannot be right. `says` is a plain sentence with what to do. */
@@ -47,12 +48,13 @@ export function toServeConfig(settings: ServeSettings): ServeConfig {
   return {
     port: toPort(settings.port),
     host: toHost(settings.host),
-    dataFolder: toFolder(settings.data),
     introspection: toSwitch('ENTENTE_INTROSPECTION', '--introspection', settings.introspection),
+    cypher: toSwitch('ENTENTE_CYPHER', '--cypher', settings.cypher),
   }
 }
 
-function toFolder(data: string): string {
+/** The folder as a whole path. @throws SettingError */
+export function toDataFolder(data: string): string {
   if (data.trim() === '')
     throw new SettingError('ENTENTE_DATA', '--data (or ENTENTE_DATA) is empty. Name a folder, such as data.')
   return resolve(data)
@@ -67,6 +69,10 @@ export function storeFile(dataFolder: string): string {
     const says = `The data folder ${dataFolder} cannot be written. Choose another with --data (or ENTENTE_DATA), or change who may write it.`
     throw new DataFolderError(says, cause)
   }
+  return storePath(dataFolder)
+}
+
+export function storePath(dataFolder: string): string {
   return join(dataFolder, 'entente.sqlite')
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { graphql, GraphQLError } from 'graphql'
+import { basename } from 'node:path'
 import { parseDay } from '../domain/days.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { DISTANCING_RULES, LEVELS } from '../domain/words.ts'
@@ -7,17 +8,18 @@ import { createContext } from '../graphql/context.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { seedIfNew } from '../ingest/load.ts'
 import { openMemory } from '../memory/memory.ts'
-import { dataOption } from './data-option.ts'
 import type { AnswerData } from './distancing-answer.ts'
 import { DISTANCING_DOCUMENT } from './distancing-document.ts'
 import { distancingText } from './distancing-text.ts'
 import { actorId } from './known-names.ts'
 import { SEEDED_CASE } from './seeded-case.ts'
+import { addStoreOptions, type StoreSettings } from './store-options.ts'
 import { UsageError } from './usage-error.ts'
 import { withStore } from './with-store.ts'
 
-interface AskSettings {
-  readonly data: string
+const SEEDED = `entente: The store was new, so the case ${basename(SEEDED_CASE)} was loaded into it first.\n`
+
+interface AskSettings extends StoreSettings {
   readonly toward?: string
   readonly by?: string
   readonly since?: string
@@ -35,8 +37,7 @@ export function registerAsk(program: Command): void {
   const ask = program
     .command('ask')
     .description('Answer a question from the store. A store that is new holds the seeded case.')
-  ask
-    .command('distancing')
+  addStoreOptions(ask.command('distancing'))
     .description('Who distanced themselves from whom. Actors by id or by any of their names.')
     .option('--toward <actor>', 'the actor that others stepped away from')
     .option('--by <actor>', 'the actor that stepped away')
@@ -52,14 +53,13 @@ export function registerAsk(program: Command): void {
     .option('--first <number>', 'rows at a time, 1 to 500 (left out: 100)')
     .option('--after <cursor>', 'the endCursor of the rows before')
     .option('--json', 'the answer as the GraphQL API gives it')
-    .addOption(dataOption())
     .action((settings: AskSettings) => askDistancing(settings))
 }
 
 async function askDistancing(settings: AskSettings): Promise<void> {
   const checked = checkedVariables(settings)
-  const answer = await withStore(settings.data, async (store) => {
-    await seedIfNew(store, SEEDED_CASE)
+  const answer = await withStore(settings, async (store) => {
+    if (await seedIfNew(store, SEEDED_CASE)) process.stderr.write(SEEDED)
     const memory = openMemory(store)
     await memory.load()
     const named = namedVariables(await memory.snapshot(), settings)

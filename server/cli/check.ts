@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { join } from 'node:path'
 import { checkCase } from '../ingest/case/check-case.ts'
 import { formatProblem, type Problem } from '../ingest/case/problem.ts'
+import { counted } from './counted.ts'
 import { FAILURE } from './exit-codes.ts'
 
 export function registerCheck(program: Command): void {
@@ -14,8 +15,8 @@ export function registerCheck(program: Command): void {
       if (!contents) return failWith(folder, problems)
       const { actors, affiliations, sources, events } = contents
       process.stdout.write(
-        `${contents.collection.id} has no problem: ${events.length} events, ${actors.length} actors, ` +
-          `${affiliations.length} affiliations, ${sources.length} sources.\n`,
+        `${contents.collection.id} has no problem: ${counted(events.length, 'event')}, ${counted(actors.length, 'actor')}, ` +
+          `${counted(affiliations.length, 'affiliation')}, ${counted(sources.length, 'source')}.\n`,
       )
     })
 }
@@ -24,8 +25,6 @@ export function registerCheck(program: Command): void {
 export function failWith(folder: string, problems: readonly Problem[]): void {
   const lines = problems.map((problem) => formatProblem({ ...problem, file: join(folder, problem.file) }))
   process.stdout.write(`${lines.join('\n')}\n`)
-  process.stderr.write(
-    `entente: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing was written.\n`,
-  )
+  process.stderr.write(`entente: ${counted(problems.length, 'problem')}; nothing was written.\n`)
   process.exitCode = FAILURE
 }

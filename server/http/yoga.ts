@@ -3,6 +3,7 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { DEEPEST, depthLimit } from './depth-limit.ts'
 import type { Log } from './log.ts'
 import { maskError } from './mask-error.ts'
+import { telling } from './notice.ts'
 
 /** What yoga carries along with a request. */
 export interface ServerContext {
@@ -13,7 +14,7 @@ export type Yoga = YogaServerInstance<ServerContext, object>
 
 export interface YogaDeps {
   readonly schema: GraphQLSchema
-  /** Makes what the resolvers of one operation share. */
+  /** Makes what the resolvers of one operation share; what it has to say beside the answer: see `Noticing`. */
   readonly createContext: () => object
   readonly introspection: boolean
   readonly log: Log
@@ -37,6 +38,7 @@ export function createGraphQLServer(deps: YogaDeps): Yoga {
     logging: false,
     plugins: [
       maskErrors(deps),
+      telling(),
       validating(depthLimit(DEEPEST)),
       ...(deps.introspection ? [] : [validating(NoSchemaIntrospectionCustomRule)]),
     ],

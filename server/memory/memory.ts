@@ -1,23 +1,55 @@
 import type { Snapshot } from '../domain/snapshot.ts'
-import type { GraphStore } from '../store/graph-store.ts'
+import { StoreUnavailableError, type GraphStore } from '../store/graph-store.ts'
 import { catchUp } from './changes.ts'
 import { loadAll, type Loaded } from './load.ts'
+import { Watch, type Away, type WatchOptions } from './watch.ts'
 
-/** How far the loading has come. */
+/** How far the loading has come, and how true it is. */
 export interface MemoryState {
   readonly ready: boolean
   readonly eventsRead: number
   /** The version shown; null before the first load. */
   readonly version: number | null
+  /** When the columns were last known to be what the store holds, an ISO 8601 instant; null before the first load. */
+  readonly readAt: string | null
+  /** Null: the store is there, as far as is known. */
+  readonly away: Away | null
+  /** What an answer of this moment would carry; null while the store is there. */
+  readonly notice: Notice | null
+}
+
+/** What goes with an answer that may no longer be what the store holds. */
+export interface Notice {
+  /** Plain sentences. */
+  readonly says: string
+  readonly version: number
+  /** When that version was last known to be the newest, an ISO 8601 instant. */
+  readonly readAt: string
+}
+
+export interface Reading {
+  readonly snapshot: Snapshot
+  /** Null: it is what the store holds now. */
+  readonly notice: Notice | null
 }
 
 /** The columns in memory, kept true to the store. */
 export interface Memory {
-  /** Loads everything. Answers can be given from then on. */
+  /** The store, failing at once while it is away. */
+  readonly store: GraphStore
+  /** Loads everything. Answers can be given from then on. @throws StoreUnavailableError; it can be called again. */
   load(): Promise<void>
-  /** What the store holds now: compares the version and applies what changed. @throws MemoryNotReadyError before the first load. */
+  /**
+   * What the store holds now: compares the version and applies what changed. While the store is away, what it held last, with a
+   * notice; then nobody waits.
+   * @throws MemoryNotReadyError before the first load.
+   */
+  read(): Promise<Reading>
+  /** The same without the notice. */
   snapshot(): Promise<Snapshot>
   state(): MemoryState
+  /** Finds out in the background whether the store is there. */
+  look(): void
 }
 
 /** Nothing can be answered yet: the events are still being read. */
@@ -30,24 +62,63 @@ export class MemoryNotReadyError extends Error {
   }
 }
 
-export function openMemory(store: GraphStore): Memory {
+export function openMemory(unwatched: GraphStore, options: WatchOptions = {}): Memory {
+  const watch = new Watch(unwatched, options)
+  const { store } = watch
   let loaded: Loaded | null = null
+  let readAt = ''
   let eventsRead = 0
   let catchingUp: Promise<Loaded> | null = null
 
-  return {
-    async load() {
-      loaded = await loadAll(store, (read) => (eventsRead = read))
-    },
-    async snapshot() {
-      if (!loaded) throw new MemoryNotReadyError(eventsRead)
-      const version = await store.version()
-      while (loaded.snapshot.version < version) {
-        catchingUp ??= catchUp(store, loaded).finally(() => (catchingUp = null))
-        loaded = await catchingUp
-      }
-      return loaded.snapshot
-    },
-    state: () => ({ ready: loaded !== null, eventsRead, version: loaded?.snapshot.version ?? null }),
+  const bringUp = async (from: Loaded): Promise<Loaded> => {
+    catchingUp ??= catchUp(store, from).finally(() => (catchingUp = null))
+    return catchingUp
   }
+  const isTrue = () => (readAt = new Date().toISOString())
+
+  /** @throws StoreUnavailableError; then what was loaded stays as it was. */
+  const current = async (from: Loaded): Promise<Loaded> => {
+    let now = loaded ?? from
+    let version = await watch.version()
+    // Lower than what is held: somebody else was quicker, or an older state of the store was put in place.
+    if (version < now.snapshot.version) version = await watch.version()
+    if (version < now.snapshot.version) now = loaded = await bringUp(now)
+    while (now.snapshot.version < version) now = loaded = await bringUp(now)
+    isTrue()
+    return now
+  }
+
+  const read = async (): Promise<Reading> => {
+    if (!loaded) throw new MemoryNotReadyError(eventsRead)
+    try {
+      return { snapshot: (await current(loaded)).snapshot, notice: null }
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError)) throw error
+      return { snapshot: loaded.snapshot, notice: noticeOf(error.says, loaded.snapshot, readAt) }
+    }
+  }
+
+  return {
+    store,
+    async load() {
+      loaded = await loadAll(store, (events) => (eventsRead = events))
+      isTrue()
+    },
+    read,
+    snapshot: async () => (await read()).snapshot,
+    state: () => ({
+      ready: loaded !== null,
+      eventsRead,
+      version: loaded?.snapshot.version ?? null,
+      readAt: loaded ? readAt : null,
+      away: watch.away,
+      notice: loaded && watch.away ? noticeOf(watch.away.says, loaded.snapshot, readAt) : null,
+    }),
+    look: () => watch.look(),
+  }
+}
+
+function noticeOf(reason: string, { version }: Snapshot, readAt: string): Notice {
+  const says = `${reason} Until it is back, answers come from memory; quotes, search by text and changes have to wait.`
+  return { says, version, readAt }
 }

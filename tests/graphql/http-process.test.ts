@@ -4,6 +4,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { toServeConfig } from '../../server/config.ts'
+import { nameOfStore, toStoreChoice } from '../../server/cli/open-store.ts'
+import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
 import { runEntente, serveEntente, temporaryFolder } from '../support/entente-process.ts'
 import { ask, post } from '../support/http.ts'
 
@@ -14,13 +16,24 @@ describe('entente serve', () => {
   test('says when it is ready, answers the seeded case, and ends in order', async () => {
     const served = await serveEntente(join(data.folder, 'made/anew'))
     expect(served.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-    expect((await ask(served.address, { path: '/readyz' })).status).toBe(200)
+    const readiness = await ask(served.address, { path: '/readyz' })
+    expect(readiness.status).toBe(200)
+    expect(JSON.parse(readiness.text)).toEqual({
+      ready: true,
+      says: 'Entente is ready.',
+      eventsRead: 17,
+      store: 'sqlite',
+      version: 1,
+      away: null,
+      unreadable: [],
+      unreadableTotal: 0,
+    })
     const { text } = await post(served.address, { query: '{ collections { id eventCount } }' })
     expect(JSON.parse(text)).toMatchObject({ data: { collections: [{ id: 'caribbean-strikes-2025' }] } })
     expect(await served.stop()).toEqual({
       code: 0,
       stdout: `Entente is ready at ${served.address}\n`,
-      stderr: '',
+      stderr: expect.stringMatching(/^\S+ info The store is .*made\/anew\/entente\.sqlite\.\n$/) as string,
     })
   }, 30_000)
 
@@ -41,7 +54,7 @@ describe('entente serve', () => {
     writeFileSync(file, '')
     const ended = await runEntente(['serve', '--port', '0'], { ENTENTE_DATA: file })
     expect(ended.code).toBe(1)
-    expect(ended.stderr).toMatch(/^entente: The data folder .*a-file cannot be written\. Choose another/)
+    expect(ended.stderr).toMatch(/\nentente: The data folder .*a-file cannot be written\. Choose another/)
   })
 
   test('a setting that cannot be right is refused with a sentence, not a stack', async () => {
@@ -66,19 +79,20 @@ describe('entente serve', () => {
 })
 
 describe('settings', () => {
-  const right = { port: '4000', host: '127.0.0.1', data: 'data', introspection: 'on' }
+  const right = { port: '4000', host: '127.0.0.1', introspection: 'on', cypher: 'off' }
 
   test('the defaults are right', () => {
     expect(toServeConfig(right)).toEqual({
       port: 4000,
       host: '127.0.0.1',
-      dataFolder: resolve('data'),
       introspection: true,
+      cypher: false,
     })
-    expect(toServeConfig({ ...right, port: '0', host: '::1', introspection: 'off' })).toMatchObject({
+    expect(toServeConfig({ port: '0', host: '::1', introspection: 'off', cypher: 'on' })).toEqual({
       port: 0,
       host: '::1',
       introspection: false,
+      cypher: true,
     })
   })
 
@@ -90,10 +104,73 @@ describe('settings', () => {
     ['HOST', { host: '192.168.1.2' }, 'Entente has no tokens yet, so it answers this machine only.'],
     ['HOST', { host: '' }, 'it is ""'],
     ['ENTENTE_INTROSPECTION', { introspection: 'maybe' }, '--introspection (or ENTENTE_INTROSPECTION) is on or off'],
+    ['ENTENTE_CYPHER', { cypher: 'yes' }, '--cypher (or ENTENTE_CYPHER) is on or off; it is "yes".'],
   ])('%s %j is refused', (setting, wrong, sentence) => {
     expect(() => toServeConfig({ ...right, ...wrong })).toThrow(
       expect.objectContaining({ name: 'SettingError', setting, says: expect.stringContaining(sentence) }),
     )
+  })
+})
+
+describe('which store', () => {
+  const local = { data: 'data', neo4jUri: 'bolt://127.0.0.1:7687', neo4jPassword: 'secret' }
+  const target = { uri: 'bolt://127.0.0.1:7687', user: 'neo4j', password: 'secret', database: null }
+
+  test('is the file in the data folder, unless the address of a Neo4j is given', () => {
+    const file = { name: 'sqlite', dataFolder: resolve('data') }
+    expect(toStoreChoice({ data: 'data' })).toEqual(file)
+    expect(toStoreChoice({ ...local, neo4jUri: ' ' })).toEqual(file)
+    expect(toStoreChoice(local)).toEqual({ name: 'neo4j', target })
+    expect(toStoreChoice({ ...local, neo4jUser: 'ada', neo4jDatabase: 'acts' })).toEqual({
+      name: 'neo4j',
+      target: { ...target, user: 'ada', database: 'acts' },
+    })
+  })
+
+  test('an address may carry a user and a password, and is told without them', () => {
+    const choice = toStoreChoice({
+      data: 'data',
+      neo4jUri: 'neo4j+s://ada:se%2Fcret@db.example/',
+      neo4jPassword: 'other',
+    })
+    expect(choice).toEqual({
+      name: 'neo4j',
+      target: { uri: 'neo4j+s://db.example', user: 'ada', password: 'se/cret', database: null },
+    })
+    expect(nameOfStore(choice)).toBe('Neo4j at neo4j+s://db.example')
+  })
+
+  test.each([
+    ['http://ada:secret@127.0.0.1:7474'],
+    ['ada:secret@127.0.0.1:7687'],
+    ['127.0.0.1:7687'],
+    ['bolt://'],
+    ['bolt://ada:secret@127.0.0.1:99999'],
+    ['bolt://127.0.0.1:7687/acts?secret=1'],
+  ])('%s is no address of one', (neo4jUri) => {
+    const sentence = expect.not.stringContaining('secret') as string
+    expect(() => toStoreChoice({ ...local, neo4jUri })).toThrow(
+      expect.objectContaining({ name: 'SettingError', setting: 'NEO4J_URI', says: sentence }),
+    )
+  })
+
+  test('a missing password is told before anybody is asked', async () => {
+    const ended = await runEntente(['reload'], { NEO4J_URI: 'bolt://127.0.0.1:7687' })
+    expect(ended).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'entente: The password of Neo4j at bolt://127.0.0.1:7687 is missing. Set NEO4J_PASSWORD (or --neo4j-password); where Neo4j asks for none, to any word.\n',
+    })
+  })
+
+  test('a command waits for no Neo4j, and never tells a password', async () => {
+    const ended = await runEntente(['load', SEEDED_CASE, '--neo4j-uri', 'bolt://ada:secret@127.0.0.1:1'])
+    expect(ended).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'entente: Neo4j at bolt://127.0.0.1:1 does not answer. See that it runs and that NEO4J_URI names it.\n',
+    })
   })
 })
 

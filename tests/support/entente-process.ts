@@ -17,6 +17,7 @@ export interface Ended {
 export interface EntenteProcess {
   readonly child: ChildProcessWithoutNullStreams
   readonly stdout: () => string
+  readonly stderr: () => string
   /** Resolves when the process has ended. */
   readonly ended: Promise<Ended>
 }
@@ -29,7 +30,7 @@ export function startEntente(args: readonly string[], env: Readonly<Record<strin
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, stdout, stderr }))
-  return { child, stdout: () => stdout, ended }
+  return { child, stdout: () => stdout, stderr: () => stderr, ended }
 }
 
 /** Runs a command to its end. */
@@ -43,9 +44,12 @@ export interface Served extends EntenteProcess {
   readonly stop: () => Promise<Ended>
 }
 
-/** `entente serve` on a free port, once it is ready. Throws what it said where it ends before. */
-export async function serveEntente(dataFolder: string): Promise<Served> {
-  const started = startEntente(['serve', '--port', '0', '--data', dataFolder])
+/**
+ * `entente serve` on a free port, once it is ready. Throws what it said where it ends before.
+ * @param env where the store is, if it is not in the folder: see `neo4jEnv`.
+ */
+export async function serveEntente(dataFolder: string, env: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const started = startEntente(['serve', '--port', '0', '--data', dataFolder], env)
   const address = await Promise.race([
     readyAddress(started),
     started.ended.then(({ stderr }) => Promise.reject(new Error(`entente serve ended: ${stderr}`))),
@@ -60,13 +64,19 @@ export async function serveEntente(dataFolder: string): Promise<Served> {
   }
 }
 
+/** What tells a process to keep everything in this Neo4j. */
+export function neo4jEnv(target: { readonly uri: string; readonly user: string; readonly password: string }) {
+  return { NEO4J_URI: target.uri, NEO4J_USER: target.user, NEO4J_PASSWORD: target.password }
+}
+
 /** A folder that is there until `remove`. */
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'entente-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-async function readyAddress({ child, stdout }: EntenteProcess): Promise<string> {
+/** Waits for the ready line. */
+export async function readyAddress({ child, stdout }: EntenteProcess): Promise<string> {
   for (;;) {
     const [, address] = /^Entente is ready at (\S+)\n/m.exec(stdout()) ?? []
     if (address !== undefined) return address
