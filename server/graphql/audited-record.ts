@@ -1,5 +1,5 @@
 import { formatDay } from '../domain/days.ts'
-import type { RecordKey, RecordKind } from '../domain/record-key.ts'
+import { parseKey, type RecordKey, type RecordKind } from '../domain/record-key.ts'
 import type { CollectionRecord, EventRecord, SourceRecord } from '../domain/records.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { CollectionRecord, EventRecord, SourceRecord } from '../domain/reco
  * stay as they are.
  */
 export function auditedRecord(key: RecordKey | null, record: unknown): unknown {
-  return key === null || record === null ? record : WRITTEN[kindOf(key)](record)
+  return key === null || record === null ? record : WRITTEN[parseKey(key).kind](record)
 }
 
 const WRITTEN: Readonly<Record<RecordKind, (record: unknown) => unknown>> = {
@@ -30,8 +30,4 @@ const WRITTEN: Readonly<Record<RecordKind, (record: unknown) => unknown>> = {
       coded: event.coded && { ...event.coded, reported: formatDay(event.coded.reported) },
     }
   },
-}
-
-function kindOf(key: RecordKey): RecordKind {
-  return key.slice(0, key.indexOf(':')) as RecordKind
 }
