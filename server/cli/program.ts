@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { registerAsk } from './ask.ts'
+import { registerBackup } from './backup.ts'
 import { registerCheck } from './check.ts'
+import { registerCopy } from './copy.ts'
 import { registerExport } from './export.ts'
 import { registerLoad } from './load.ts'
 import { registerReload } from './reload.ts'
+import { registerRestore } from './restore.ts'
 import { registerServe } from './serve.ts'
 
 /** The commands, in the order of the help. Each file of this folder that has one exports `registerX(program)`. */
@@ -15,6 +18,9 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerCheck,
   registerExport,
   registerReload,
+  registerCopy,
+  registerBackup,
+  registerRestore,
 ]
 
 /** The command line. Parsing throws `CommanderError` where it cannot be right, and whatever a command throws. */
