@@ -3,6 +3,7 @@ import { BEFORE_ALL } from '../../server/domain/days.ts'
 import { parseEdtf, toFlags } from '../../server/domain/edtf.ts'
 import { codeOf, EVENT_KINDS, MARKS, STAGES } from '../../server/domain/words.ts'
 import { FLAG } from '../../server/domain/snapshot.ts'
+import type { RecordKey } from '../../server/domain/record-key.ts'
 import type { EventChunk, GraphStore } from '../../server/store/graph-store.ts'
 import {
   aCase,
@@ -18,6 +19,8 @@ import {
   toBatch,
 } from '../support/records.ts'
 import { everything } from './everything.ts'
+import { historyConformance } from './history-conformance.ts'
+import { keptConformance } from './kept-conformance.ts'
 import { searchConformance } from './search-conformance.ts'
 
 /** A kind of store under test. */
@@ -41,13 +44,20 @@ export function storeConformance(kind: StoreKind): void {
       return another
     }
 
+    async function clear(): Promise<void> {
+      for (const each of opened.splice(0)) await each.close()
+      await kind.wipe()
+    }
+
+    async function fresh(): Promise<GraphStore> {
+      await clear()
+      return open()
+    }
+
     beforeEach(async () => {
       store = await open()
     })
-    afterEach(async () => {
-      for (const each of opened.splice(0)) await each.close()
-      await kind.wipe()
-    })
+    afterEach(clear)
 
     describe('records', () => {
       test('come back exactly as they were written, whatever stands in them', async () => {
@@ -70,7 +80,7 @@ export function storeConformance(kind: StoreKind): void {
         await store.apply({ writer: hand, events: [anEvent({ summary: 'By hand' }), anEvent({ id: 'case/2' })] })
         const stored = await store.readCollection('case')
         expect(stored?.writtenBy.get('event:case/1')).toEqual(hand)
-        const others = [
+        const others: RecordKey[] = [
           'collection:case',
           'source:case/report',
           'actor:case/uk',
@@ -88,7 +98,7 @@ export function storeConformance(kind: StoreKind): void {
         expect(await store.eventDetails([])).toEqual([])
         expect(await store.affiliationDetails(['case/a1'])).toEqual([])
         expect(await all(store)).toEqual({ events: [], evidence: [], statuses: [], links: [] })
-        expect(await store.health()).toMatchObject({ ok: true })
+        expect(await store.health()).toMatchObject({ ok: true, unreadable: [], unreadableTotal: 0 })
       })
     })
 
@@ -459,6 +469,8 @@ export function storeConformance(kind: StoreKind): void {
     })
 
     searchConformance(() => store)
+    historyConformance(() => store, open)
+    keptConformance(() => store, fresh)
   })
 }
 
