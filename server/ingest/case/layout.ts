@@ -29,7 +29,7 @@ import {
 
 /** What each file of a case holds. The order of fields is the order in which an export writes them. */
 
-const evidence = record('a piece of evidence', {
+export const evidenceShape = record('a piece of evidence', {
   id: optional(id, 'Short name, unique within its event. Left out: its number in the list, from 1.'),
   source: required(reference, 'Where it stands: id of a source in sources.yaml.'),
   relayedFrom: optional(reference, 'The source that it takes the claim from: id of a source in sources.yaml.'),
@@ -95,7 +95,7 @@ export const affiliationShape = record('an affiliation', {
   since: optional(edtf, 'When it began, as EDTF: 2025-11-11, 2025-11, 2025. Left out: not stated.'),
   until: optional(edtf, 'When it ended, as EDTF. Left out: not stated.'),
   evidence: optional(
-    list(evidence),
+    list(evidenceShape),
     'Only where it is a claim: it is then hidden before it was reported. Left out: background, always shown.',
   ),
 })
@@ -139,7 +139,7 @@ export const eventShape = record('an event', {
   history: optional(list(statusShape), 'Only where the claim is more than reported; oldest first.'),
   breaks: optional(list(reference), 'A SUSPENSION: ids of the cooperation events that it ends.'),
   restores: optional(list(reference), 'A COOPERATION: ids of the suspensions that it ends.'),
-  evidence: required(list(evidence), 'Who says so. At least one piece asserts the act.'),
+  evidence: required(list(evidenceShape), 'Who says so. At least one piece asserts the act.'),
 })
 
 /** One entry of positions.yaml; the file is a map from the id of an actor to `[x, y]`. */
@@ -155,7 +155,7 @@ export type ActorDraft = ValueOf<typeof actorShape>
 export type AffiliationDraft = ValueOf<typeof affiliationShape>
 export type SourceDraft = ValueOf<typeof sourceShape>
 export type EventDraft = ValueOf<typeof eventShape>
-export type EvidenceDraft = ValueOf<typeof evidence>
+export type EvidenceDraft = ValueOf<typeof evidenceShape>
 
 /** Files of a case folder. */
 export const FILES = {

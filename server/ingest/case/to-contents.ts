@@ -134,7 +134,7 @@ export function toEvent(collection: string, event: EventDraft): EventRecord {
   }
 }
 
-function toEvidence(collection: string, piece: EvidenceDraft, index: number): EvidenceRecord {
+export function toEvidence(collection: string, piece: EvidenceDraft, index: number): EvidenceRecord {
   const relayedFrom = must(piece.relayedFrom, 'relayedFrom', null)
   return {
     id: must(piece.id, 'id', null) ?? String(index + 1),
