@@ -16,7 +16,7 @@ import type { GraphStore, Revision, StoredActor, Writer } from '../store/graph-s
 import { affiliationsOf, eventsOf, revisionsOf } from './chunks.ts'
 import { changedSince } from './demand.ts'
 import type { Plan } from './plan.ts'
-import { toBatch, withRecords, type RecordSet, type StoredRecord } from './record-set.ts'
+import { collectionsOf, toBatch, withRecords, type RecordSet, type StoredRecord } from './record-set.ts'
 import { RecordError, type MergeAsk, type MergeReport } from './recorder.ts'
 import { tellOfOther } from './refuse.ts'
 import { HAND_TERMS } from './terms.ts'
@@ -80,7 +80,7 @@ export async function planMerge(
     aliases: newNames(actors, merge),
     events: eventIds.length,
     affiliations: affiliations.length,
-    collections: [...new Set(changed.keys().map((key) => parseKey(key).collection))].sort(),
+    collections: [...collectionsOf(changed)].sort(),
     obstacles,
   }
   if (obstacles.length > 0) return { says, batch: null }
@@ -153,7 +153,7 @@ function selfActs(events: readonly EventRecord[], merge: OneActor): readonly str
 
 /** What the rules of cases find in the cases as they would become. */
 async function faultsUnder(store: GraphStore, changed: RecordSet): Promise<readonly string[]> {
-  const touched = new Set(changed.keys().map((key) => parseKey(key).collection))
+  const touched = collectionsOf(changed)
   const says: string[] = []
   for (const { id, kind } of await store.collections()) {
     const stored = kind === 'CASE' && touched.has(id) ? await store.readCollection(id) : null

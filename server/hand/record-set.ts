@@ -74,6 +74,11 @@ export function withRecords(contents: CollectionContents, set: RecordSet): Colle
   }
 }
 
+/** Ids of the collections that the records belong to. */
+export function collectionsOf(set: RecordSet): ReadonlySet<string> {
+  return new Set(Array.from(set.keys(), (key) => parseKey(key).collection))
+}
+
 /** The key says what a record is. */
 function writtenOf<R extends StoredRecord>(set: RecordSet, kind: string): readonly R[] {
   return [...set].flatMap(([key, record]) => (record !== null && parseKey(key).kind === kind ? [record as R] : []))
