@@ -16,6 +16,7 @@ import { latest } from '../state/loaded.ts'
 import { withCollection, withQuestion, withSelection, withSwitch } from '../state/view.ts'
 import { SWITCH_WORDS } from '../state/words.ts'
 import { Notice } from './Notice.tsx'
+import { Sentence } from './Sentence.tsx'
 
 /** One sentence: the answer, or what the collection is about while nothing is asked. */
 export function AnswerStrip() {
@@ -50,13 +51,10 @@ export function AnswerStrip() {
   )
 }
 
-/** A sentence of more characters is set smaller, so that the picture keeps its room. */
-const LONG = 180
-
 function Told({ answer }: { readonly answer: Answer }) {
   return (
     <>
-      <h1 className={answer.sentence.length > LONG ? 'long' : undefined}>{answer.sentence}</h1>
+      <Sentence key={answer.question} text={answer.sentence} />
       {answer.switches.length > 0 ? <Switches switches={answer.switches} /> : null}
       {answer.notes.length > 0 ? (
         <p className="facts">

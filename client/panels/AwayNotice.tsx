@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { $away } from '../state/app.ts'
 
-/** A line while the database is away: what to do, and of what time everything is. Goes by itself. */
+/** A line while the database is away: what to do, and of what time everything is that is shown. Goes by itself. */
 export function AwayNotice() {
   const away = useStore($away)
   return (
@@ -9,8 +9,7 @@ export function AwayNotice() {
     <output className="away">
       {away ? (
         <p>
-          <strong>{away.says}</strong> {away.seen}{' '}
-          <span className="quiet">Quotes, search and changes wait; this line goes when the database is back.</span>
+          {away.says} <strong>{away.seen}</strong>
         </p>
       ) : null}
     </output>

@@ -65,8 +65,10 @@ function KnownOn() {
   // What is being typed, until it is a day of its own.
   const [typed, setTyped] = useState<string | null>(null)
 
-  function type(value: string): void {
+  function type({ value, validity }: HTMLInputElement): void {
     setTyped(value)
+    // Emptied, not half typed: the last day on which anything became known holds again.
+    if (value === '' && !validity.badInput) change((view) => ({ ...view, asKnownOn: null }))
     // While the year is being typed it is one of long ago; nothing is asked until it is whole.
     if (isDate(value) && value >= '1000') change((view) => ({ ...view, asKnownOn: value === standard ? null : value }))
   }
@@ -78,7 +80,7 @@ function KnownOn() {
         id="known"
         type="date"
         value={typed ?? asKnownOn ?? ''}
-        onChange={({ target }) => type(target.value)}
+        onChange={({ target }) => type(target)}
         onBlur={() => setTyped(null)}
       />
       {chosen !== null && standard !== null && chosen !== standard ? (

@@ -1,7 +1,11 @@
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EXAMPLES } from '../../client/graphiql/examples.ts'
 import { findChromium } from '../../scripts/chromium.ts'
 import { serveEntente, temporaryFolder, type Served } from '../support/entente-process.ts'
+import { post } from '../support/http.ts'
+
+const NAMES = EXAMPLES.map((text) => /^(?:query|mutation) (\w+)/m.exec(text)?.[1] ?? '')
 
 const data = temporaryFolder()
 let served: Served
@@ -33,8 +37,8 @@ test('GraphiQL shows its examples and answers the first, from this server alone 
   page.on('worker', (worker) => workers.push(worker.url()))
 
   await page.goto(`${served.address}/graphiql`)
-  for (const name of ['Distancing', 'Ties', 'Paths', 'Search']) await page.getByRole('tab', { name }).waitFor()
-  expect(await page.getByRole('tab').count()).toBe(4)
+  for (const name of NAMES) await page.getByRole('tab', { name }).waitFor()
+  expect(await page.getByRole('tab').count()).toBe(NAMES.length)
 
   // The editor takes a while to know the operation under its cursor; until then pressing the button does nothing.
   await page.locator('.graphiql-query-editor .view-line', { hasText: 'distancing' }).first().waitFor()
@@ -54,3 +58,16 @@ test('GraphiQL shows its examples and answers the first, from this server alone 
   expect([...hosts]).toEqual([new URL(served.address).host])
   expect(troubles).toEqual([])
 })
+
+test.each(EXAMPLES)(
+  'each example answers on the store that needs nothing else; Cypher with one plain sentence: %s',
+  async (query) => {
+    const answer = JSON.parse((await post(served.address, { query })).text) as {
+      readonly errors?: readonly { readonly message: string }[]
+    }
+    const said = answer.errors?.map(({ message }) => message) ?? []
+    if (!query.includes('cypher(')) return expect(said).toEqual([])
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(/^[A-Z][^\n]*\.$/)
+  },
+)

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askByKey, drawnScene, launchBrowser, openPage } from '../support/browser.ts'
+import { serveEntente, temporaryFolder, type Served } from '../support/entente-process.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** A browser beside everything else on two cores takes its time. */
+const eventually = <T>(seen: () => T) => expect.poll(seen, { timeout: 20_000 })
+
+const data = temporaryFolder()
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await serveEntente(data.folder)
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+  data.remove()
+})
+
+const AWAY = 'Neo4j at bolt://127.0.0.1:7687 does not answer. See that it runs and that NEO4J_URI names it.'
+const NOTICE = {
+  says: `${AWAY} Until it is back, answers come from memory; quotes, search by text and changes have to wait.`,
+  version: 1,
+  readAt: new Date().toISOString(),
+}
+
+/**
+ * Lets the page hear what a server says whose database is away: a notice beside each answer, and no words of evidence. What happens
+ * when a real one goes is tested where there is one to stop.
+ * @returns what brings it back
+ */
+async function away(page: Page): Promise<() => void> {
+  let isAway = true
+  await page.route('**/graphql', async (route) => {
+    if (!isAway) return route.continue()
+    const { query = '', variables = {} } = route.request().postDataJSON() as {
+      query?: string
+      variables?: { evidence?: boolean }
+    }
+    const words = variables.evidence ?? /\b(evidence|search)\b/.test(query)
+    const extensions = { notice: NOTICE }
+    if (words) {
+      const errors = [{ message: AWAY, extensions: { code: 'SERVICE_UNAVAILABLE' } }]
+      return route.fulfill({ json: { data: null, errors, extensions } })
+    }
+    const response = await route.fetch()
+    return route.fulfill({ response, json: { ...(await response.json()), extensions } })
+  })
+  return () => (isAway = false)
+}
+
+const line = (page: Page) => page.getByRole('status').filter({ hasText: 'nothing is lost' })
+const pictureTop = (page: Page) => page.locator('#picture').evaluate((host) => host.getBoundingClientRect().top)
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+}
+
+/** What axe finds by day and by night. */
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  await page.evaluate(AXE)
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
+    )
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`)))
+  }
+  return found
+}
+
+test('a database that is away is one line above a page that goes on, and goes by itself', async () => {
+  const { page, troubles } = await openPage(browser, served.address)
+  const before = await drawnScene(page)
+  const top = await pictureTop(page)
+  const comeBack = await away(page)
+  const sentence = await askByKey(page, '1')
+  expect(sentence).toContain('United Kingdom')
+  await line(page).waitFor()
+  expect(await line(page).innerText()).toMatch(
+    /^Neo4j at .* NEO4J_URI names it\. Until it is back, .* have to wait\. You see what was read at \d\d:\d\d; /,
+  )
+  expect(await page.locator('#answer').innerText()).toContain('Quotes and origins wait until the database is back.')
+  const shifted = await pictureTop(page)
+  expect(await axeFindings(page)).toEqual([])
+
+  await page.getByRole('button', { name: /^Open: United Kingdom/ }).click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByRole('alert').waitFor()
+  expect(await details.innerText()).toContain(`${AWAY} Nothing is lost.`)
+  await details.getByRole('button', { name: 'Try again' }).click()
+  await details.getByRole('alert').waitFor()
+  expect(await page.getByRole('button', { name: 'Reload' }).isDisabled()).toBe(true)
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await askByKey(page, '3')
+  expect(await page.locator('#table').innerText()).toContain('waits for the database')
+  await askByKey(page, '1')
+  expect(await pictureTop(page)).toBe(shifted)
+
+  await page.getByRole('button', { name: /^Open: United Kingdom/ }).click()
+  await details.getByRole('alert').waitFor()
+  comeBack()
+  await line(page).waitFor({ state: 'detached' })
+  await details.getByText('ASSERTS').waitFor()
+  await eventually(() => page.locator('#table').innerText()).toContain('CNN')
+  expect(await page.locator('#answer').innerText()).not.toContain('wait until')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await eventually(() => pictureTop(page)).toBe(top)
+  expect((await drawnScene(page)).actors).toEqual(before.actors)
+  expect(troubles).toEqual([])
+})
+
+test('Reload, by keyboard: the database is read anew, the version is said, and the answer that stands is asked again', async () => {
+  const { page, troubles } = await openPage(browser, served.address)
+  await askByKey(page, '1')
+  const scene = await drawnScene(page)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { query } = (request.postDataJSON() ?? {}) as { query?: string }
+    const [, name] = /^\s*(?:query|mutation) (\w+)/.exec(query ?? '') ?? []
+    if (name) asked.push(name)
+  })
+  const button = page.getByRole('button', { name: 'Reload', exact: true })
+  expect(await button.getAttribute('aria-describedby')).toBe('reload-what')
+  expect(await page.locator('#reload-what').innerText()).toBe(
+    'Read the database anew, after something else has written to it.',
+  )
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Read anew: version \d+\.$/ })
+    .waitFor()
+  await eventually(() => asked.toSorted()).toEqual(['Catalogue', 'Distancing', 'Network', 'Reload'])
+  expect((await drawnScene(page)).actors).toEqual(scene.actors)
+  expect(await page.locator('h1').innerText()).toContain('United Kingdom')
+  expect(troubles).toEqual([])
+})
