@@ -32,8 +32,8 @@ export function rowsFrom(from: Row, end: Row): Int32Array {
 function outRows(events: EventColumns, actors: ReadonlySet<ActorIndex>): Int32Array {
   return ascending(
     Array.from(actors, (actor) => {
-      const end = events.outStart[actor + 1] ?? 0
-      return rowsFrom(events.outStart[actor] ?? end, end)
+      const [start, end] = ownPart(events.outStart, actor)
+      return rowsFrom(start, end)
     }),
   )
 }
@@ -41,16 +41,22 @@ function outRows(events: EventColumns, actors: ReadonlySet<ActorIndex>): Int32Ar
 function inRows(events: EventColumns, targets: ReadonlySet<ActorIndex>): Int32Array {
   return ascending(
     Array.from(targets, (target) => {
-      const end = events.inStart[target + 1] ?? 0
-      return events.inRows.subarray(events.inStart[target] ?? end, end)
+      const [start, end] = ownPart(events.inStart, target)
+      return events.inRows.subarray(start, end)
     }),
   )
 }
 
+/** Where the rows of an actor stand. An actor that came after the base was made has none there. */
+function ownPart(starts: Int32Array, actor: ActorIndex): readonly [start: number, end: number] {
+  const start = starts[actor] ?? 0
+  return [start, starts[actor + 1] ?? start]
+}
+
 /** They stand together, found by halving. */
 function pairRows(events: EventColumns, actor: ActorIndex, target: ActorIndex): Int32Array {
-  const end = events.outStart[actor + 1] ?? 0
-  let low = events.outStart[actor] ?? end
+  const [start, end] = ownPart(events.outStart, actor)
+  let low = start
   for (let high = end; low < high;) {
     const middle = (low + high) >>> 1
     if ((events.target[middle] as ActorIndex) < target) low = middle + 1

@@ -3,6 +3,7 @@ import type { EventRecord, EvidenceRecord } from '../domain/records.ts'
 import type { Row, Source } from '../domain/snapshot.ts'
 import type { View } from '../domain/view.ts'
 import type { RequestContext } from './context.ts'
+import { evidenceId } from './evidence-id.ts'
 import type { AffiliationModel, EvidenceModel } from './models.ts'
 
 /** Evidence of some events as known on the day of the view, event by event in the order given; one statement. */
@@ -39,7 +40,7 @@ export function knownWords(view: View, event: EventRecord): string {
 function toModels(view: View, of: string, evidence: readonly EvidenceRecord[]): readonly EvidenceModel[] {
   return evidence.flatMap((record) => {
     const source = knownSource(view, record)
-    return source ? [{ view, id: `${of}#${record.id}`, source, record }] : []
+    return source ? [{ view, id: evidenceId(of, record.id), source, record }] : []
   })
 }
 
@@ -56,7 +57,7 @@ function derived(view: View, event: EventRecord): readonly EvidenceModel[] {
   return [
     {
       view,
-      id: `${event.id}#coded`,
+      id: evidenceId(event.id, 'coded'),
       source,
       record: {
         relayedFrom: null,

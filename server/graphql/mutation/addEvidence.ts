@@ -1,3 +1,4 @@
+import { evidenceDraft } from '../drafts.ts'
 import type { MutationResolvers } from '../generated/schema.ts'
 import { written } from '../written.ts'
 
@@ -5,4 +6,4 @@ export const addEvidence: NonNullable<MutationResolvers['addEvidence']> = (
   _,
   { event, evidence, ifVersion },
   context,
-) => written(context, (recorder) => recorder.addEvidence(event, evidence, ifVersion ?? null))
+) => written(context, (recorder) => recorder.addEvidence(event, evidenceDraft(evidence), ifVersion ?? null))

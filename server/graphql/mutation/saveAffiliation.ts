@@ -1,3 +1,4 @@
+import { affiliationDraft } from '../drafts.ts'
 import type { MutationResolvers } from '../generated/schema.ts'
 import { written } from '../written.ts'
 
@@ -5,4 +6,4 @@ export const saveAffiliation: NonNullable<MutationResolvers['saveAffiliation']> 
   _,
   { affiliation, ifVersion },
   context,
-) => written(context, (recorder) => recorder.saveAffiliation(affiliation, ifVersion ?? null))
+) => written(context, (recorder) => recorder.saveAffiliation(affiliationDraft(affiliation), ifVersion ?? null))

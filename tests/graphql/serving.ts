@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
+import { createContext } from '../../server/graphql/context.ts'
+import { createSchema } from '../../server/graphql/schema.ts'
+import { createRecorder } from '../../server/hand/create-recorder.ts'
+import { createApp } from '../../server/http/app.ts'
+import { seedIfNew } from '../../server/ingest/load.ts'
+import { openMemory } from '../../server/memory/memory.ts'
+import type { GraphStore } from '../../server/store/graph-store.ts'
+import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts'
+import { post, serveApp } from '../support/http.ts'
+
+/** The seeded case. */
+export const CASE = 'caribbean-strikes-2025'
+
+/** Evidence of the one document that the seeded case rests on, as it stands in a query. */
+export const WORD = { source: `${CASE}/realist-english`, paraphrase: 'It is told so.' }
+
+export interface Told {
+  readonly message: string
+  readonly extensions: Readonly<Record<string, unknown>>
+}
+
+/** The whole front over a real store that holds the seeded case: what is asked goes through HTTP. */
+export interface Serving {
+  readonly store: GraphStore
+  readonly file: string
+  readonly address: string
+  /** The data of an answer, of the shape that the query asks for. Throws where there are errors. */
+  ask<T = unknown>(query: string, variables?: object): Promise<T>
+  /** The one error of an answer. */
+  refusal(query: string, variables?: object): Promise<Told>
+  close(): Promise<void>
+}
+
+const schema = createSchema()
+
+export async function serving(options: { readonly cypher?: boolean } = {}): Promise<Serving> {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-serving-'))
+  const file = join(folder, 'entente.sqlite')
+  const store = openSqliteStore(file)
+  await seedIfNew(store, SEEDED_CASE)
+  const memory = openMemory(store)
+  await memory.load()
+  const recorder = createRecorder({ store: memory.store, memory, who: 'local' })
+  const defects: object[] = []
+  const served = await serveApp(
+    createApp({
+      schema,
+      createContext: () => createContext({ store: memory.store, memory, recorder, ...options }),
+      readiness: () => ({ ready: true, says: 'Entente is ready.', eventsRead: 0 }),
+      introspection: true,
+      clientFolder: '/nowhere',
+      // A defect fails the test that met it, with what it was.
+      log: { info: () => {}, error: (message, details) => defects.push({ message, ...details }) },
+    }),
+  )
+  const execute = async (query: string, variables: object = {}) => {
+    const { text } = await post(served.address, { query, variables })
+    expect(defects).toEqual([])
+    return JSON.parse(text) as { readonly data?: unknown; readonly errors?: readonly Told[] }
+  }
+  return {
+    store,
+    file,
+    address: served.address,
+    async ask<T>(query: string, variables?: object) {
+      const { data, errors } = await execute(query, variables)
+      expect(errors).toBeUndefined()
+      return data as T
+    },
+    async refusal(query, variables) {
+      const { errors = [] } = await execute(query, variables)
+      expect(errors).toHaveLength(1)
+      return errors[0] as Told
+    },
+    async close() {
+      await served.close()
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
