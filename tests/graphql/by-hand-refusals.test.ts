@@ -95,6 +95,11 @@ describe('what cannot be right names the argument', () => {
     expect(message).toContain('retract')
   })
 
+  test.each(['', '0', '999999', 'abc', '1.1', '-1', '١'])('undo: %j is no change', async (change) => {
+    const undo = 'mutation ($change: ID!) { undo(change: $change) { version } }'
+    expect(await refused(undo, { change })).toEqual({ code: 'BAD_USER_INPUT', argument: 'change' })
+  })
+
   test('half a surrogate pair anywhere is no text', async () => {
     expect(await refused(RECORD, withWord({ quote: 'half \ud83d of it' }))).toEqual({
       code: 'BAD_USER_INPUT',

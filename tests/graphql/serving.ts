@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
 import { createContext } from '../../server/graphql/context.ts'
 import { createSchema } from '../../server/graphql/schema.ts'
@@ -38,11 +38,24 @@ export interface Serving {
 
 const schema = createSchema()
 
+const seeds = mkdtempSync(join(tmpdir(), 'entente-seeded-'))
+afterAll(() => rmSync(seeds, { recursive: true, force: true }))
+let seeded: Promise<string> | null = null
+
+/** A file that holds the seeded case, made once for all tests of a file. */
+async function makeSeeded(): Promise<string> {
+  const file = join(seeds, 'entente.sqlite')
+  const store = openSqliteStore(file)
+  await seedIfNew(store, SEEDED_CASE)
+  await store.close()
+  return file
+}
+
 export async function serving(options: { readonly cypher?: boolean } = {}): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-serving-'))
   const file = join(folder, 'entente.sqlite')
+  copyFileSync(await (seeded ??= makeSeeded()), file)
   const store = openSqliteStore(file)
-  await seedIfNew(store, SEEDED_CASE)
   const memory = openMemory(store)
   await memory.load()
   const recorder = createRecorder({ store: memory.store, memory, who: 'local' })
