@@ -29,7 +29,7 @@ export async function planUndo(store: GraphStore, change: string): Promise<UndoP
     store,
     records.map(({ key }) => key),
   )
-  demandAsLeft(records, current)
+  await demandAsLeft(store, records, current)
   const { unmerge, merge, left } = mergesBack(entries, await store.merges())
 
   const set = new Map<RecordKey, StoredRecord | null>()
@@ -57,14 +57,19 @@ export async function planUndo(store: GraphStore, change: string): Promise<UndoP
 }
 
 /** @throws ConflictError where a record is not as the change left it. */
-function demandAsLeft(records: readonly RecordEntry[], current: ReadonlyMap<RecordKey, StoredRecord>): void {
+async function demandAsLeft(
+  store: GraphStore,
+  records: readonly RecordEntry[],
+  current: ReadonlyMap<RecordKey, StoredRecord>,
+): Promise<void> {
   const moved = records.filter(({ key, after }) => !isDeepStrictEqual(current.get(key) ?? null, after))
   const [first] = moved
   if (!first) return
   const names = moved.map(({ key }) => wordsWithin(key)).slice(0, 10)
   const more = moved.length > names.length ? ` and ${moved.length - names.length} more` : ''
   const says = `Since that change somebody has changed ${names.join(', ')}${more}. Undo the later changes first, or correct the records one by one.`
-  throw new ConflictError(first.key, null, says)
+  const revision = (await store.revisions([first.key])).get(first.key)
+  throw new ConflictError(first.key, revision?.version ?? null, says)
 }
 
 /** @returns merges to take back, merges to make again, and those that stand all the same. @throws ConflictError */

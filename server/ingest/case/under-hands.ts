@@ -27,7 +27,7 @@ export interface UnderHands {
 export function underHands(files: CollectionContents, stored: Stored | null, decisions: Decisions): UnderHands {
   const conflicts: string[] = []
   const blocked = new Set<RecordKey>()
-  const { contents, selfActs } = mergeContents(files, decisions.merges)
+  const { contents, selfActs } = mergeContents(withHandsOwn(files, stored, decisions.merges), decisions.merges)
   const block = (key: RecordKey, why: string): void => {
     blocked.add(key)
     conflicts.push(`${recordWords(key)} ${why}, and ${isHeld(stored, key) ? 'is kept as it was' : 'stays out'}.`)
@@ -86,6 +86,20 @@ export function underHands(files: CollectionContents, stored: Stored | null, dec
     blocked,
     conflicts,
   }
+}
+
+/**
+ * The files with what only a hand says of actors into which others were merged, so that names out of the files join it and are no
+ * difference.
+ */
+function withHandsOwn(files: CollectionContents, stored: Stored | null, merges: readonly Merge[]): CollectionContents {
+  const own = (stored?.contents.actors ?? []).filter(
+    (entry) =>
+      stored?.writtenBy.get(keyOfEntry(entry))?.by === 'HAND' &&
+      merges.some(({ into }) => into === entry.actor) &&
+      !files.actors.some(({ actor }) => actor === entry.actor),
+  )
+  return own.length === 0 ? files : { ...files, actors: [...files.actors, ...own] }
 }
 
 /** A collection that was taken away as a whole comes back as a whole. */

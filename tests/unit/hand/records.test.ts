@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EventRecord } from '../../../server/domain/records.ts'
 import { ConflictError, RecordError } from '../../../server/hand/recorder.ts'
 import type { AuditEntry } from '../../../server/store/graph-store.ts'
+import { anEvent, coded } from '../../support/records.ts'
 import { broken } from '../ingest/small-case.ts'
 import { CONDEMNS, CROCIA, LETTER, openWorkshop, theDay, type Workshop } from './workshop.ts'
 
@@ -224,15 +225,7 @@ describe('a retraction', () => {
 })
 
 describe('rows of a data set', () => {
-  const ROW: EventRecord = {
-    ...{ id: 'feed/1', collection: 'feed', actor: 'a', target: 'b', kind: 'SUSPENSION', subtype: 'aid' },
-    ...{ stage: 'ACTUAL', strength: 3, mark: 'YES', scope: null, summary: null, occurred: '2025-11-11' },
-    ...{ history: [], breaks: [], restores: [], evidence: [] },
-    coded: {
-      ...{ code: '162', system: 'CAMEO', goldstein: -5, actorName: 'A', targetName: 'B', publisher: null },
-      ...{ reported: 20_000, mirror: false },
-    },
-  } as const
+  const ROW = anEvent({ id: 'feed/1', collection: 'feed', actor: 'a', target: 'b', coded: coded() })
   beforeEach(async () => {
     const { collection, actors } = await shop.held()
     const own = { collection: 'feed' }

@@ -1,104 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { broken, itTells, SMALL_CASE, told, type Fault } from './small-case.ts'
-
-const FAULTS: readonly Fault[] = [
-  ['broken YAML', 'actors.yaml', 'name: Arcadia', 'name: "Arcadia', 'actors.yaml:3:9: This is not YAML'],
-  [
-    'a tab',
-    'actors.yaml',
-    '  kind: STATE\n  name: Boetia',
-    '\tkind: STATE\n  name: Boetia',
-    'actors.yaml:6:1: This is not YAML as a case needs it: a line begins with a tab. Indent with spaces.',
-  ],
-  ['text with a colon', 'case.yaml', 'title: Small case', 'title: Small: case', 'case.yaml:2:8: This is not YAML'],
-  [
-    'several documents',
-    'case.yaml',
-    'title: Small case',
-    '---\ntitle: Small case',
-    'case.yaml:2:1: This is not YAML as a case needs it: it holds several documents.',
-  ],
-  [
-    'a tag',
-    'case.yaml',
-    'Small case',
-    '!shout Small case',
-    'case.yaml:2:8: Unresolved tag: !shout. Write the value without a tag.',
-  ],
-  [
-    'an alias',
-    'case.yaml',
-    'id: small\ntitle: Small case',
-    'id: &x small\ntitle: *x',
-    'case.yaml:2:8: *x repeats another place of the file. Write it out here.',
-  ],
-  [
-    'a key twice',
-    'case.yaml',
-    'title: Small case',
-    'title: Small case\ntitle: Another',
-    'case.yaml:3:1: This key stands twice.',
-  ],
-  [
-    'a misspelt key',
-    'events.yaml',
-    'target: b-navy',
-    'traget: b-navy',
-    'events.yaml:3:3: An event has no field traget. Did you mean target?',
-  ],
-  [
-    'an unknown key',
-    'sources.yaml',
-    'published: 2025-11-11',
-    'published: 2025-11-11\n  colour: red',
-    'sources.yaml:5:3: A source has no field colour. It may have: id, publisher',
-  ],
-  [
-    'a missing field',
-    'actors.yaml',
-    '  name: Boetia\n',
-    '',
-    'actors.yaml:5:3: name is missing in an actor. Write name: …',
-  ],
-  ['an empty field', 'actors.yaml', 'name: Boetia', 'name:', 'actors.yaml:7:3: name is empty. Write name: …'],
-  ['blank text', 'actors.yaml', 'name: Boetia', 'name: " "', 'actors.yaml:7:9: This text is empty.'],
-  [
-    'half a character',
-    'actors.yaml',
-    'name: Boetia',
-    'name: "\\ud800"',
-    'actors.yaml:7:9: This text holds half of a character',
-  ],
-  [
-    'fields in place of text',
-    'actors.yaml',
-    'name: Boetia',
-    'name: { en: Boetia }',
-    'actors.yaml:7:9: Text stands here',
-  ],
-  ['a record in place of a list', 'actors.yaml', '[Arc]', 'Arc', 'actors.yaml:4:12: A list stands here'],
-  [
-    'text in place of a record',
-    'events.yaml',
-    '- id: a-shares',
-    '- nothing\n- id: a-shares',
-    'events.yaml:1:3: Here an event stands, with id, actor, target, kind, subtype, occurred, evidence.',
-  ],
-  [
-    'neither true nor false',
-    'actors.yaml',
-    'name: Boetia',
-    'name: Boetia\n  article: maybe',
-    'actors.yaml:8:12: "maybe" is neither true nor false.',
-  ],
-]
+import { FAULTS_OF_FORM } from './faults.ts'
+import { broken, itTells, SMALL_CASE, told } from './small-case.ts'
 
 describe('a case with a fault of form', () => {
   it('is sound without one', () => {
     expect(told(new Map(Object.entries(SMALL_CASE)))).toEqual([])
   })
 
-  itTells(FAULTS)
+  itTells(FAULTS_OF_FORM)
 
   it.each(['case.yaml', 'actors.yaml', 'sources.yaml', 'events.yaml'])(
     'tells that %s is missing, and nothing that follows from it',
