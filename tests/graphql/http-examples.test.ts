@@ -16,11 +16,18 @@ afterAll(async () => {
   data.remove()
 })
 
-async function answerOf(name: string): Promise<unknown> {
+/** What they answer on Neo4j is tested there. */
+const CYPHER = ['Suspended', 'Provenance', 'BothAtOnce']
+
+async function resultOf(name: string) {
   const query = EXAMPLES.find((example) => nameOf(example) === name)
   const { status, text } = await post(served.address, { query })
   expect(status).toBe(200)
-  const { data: answer, errors } = JSON.parse(text)
+  return JSON.parse(text) as { readonly data: unknown; readonly errors?: readonly { readonly message: string }[] }
+}
+
+async function answerOf(name: string): Promise<unknown> {
+  const { data: answer, errors } = await resultOf(name)
   expect(errors).toBeUndefined()
   return answer
 }
@@ -31,7 +38,8 @@ function nameOf(query: string): string | undefined {
 }
 
 test('each tab has a name, and each is tried below', () => {
-  expect(EXAMPLES.map(nameOf)).toEqual(['Distancing', 'Ties', 'Paths', 'Search'])
+  const reading = ['Distancing', 'Ties', 'Paths', 'Search']
+  expect(EXAMPLES.map(nameOf)).toEqual([...reading, ...CYPHER, 'RecordEvent', 'AuditLog'])
 })
 
 test('Distancing names the United Kingdom, then Canada, and what the switches would add', async () => {
@@ -68,4 +76,23 @@ test('Paths leads from Volker Türk to SOUTHCOM', async () => {
 
 test('Search finds Volker Türk without his accent', async () => {
   expect(await answerOf('Search')).toMatchObject({ search: [{ actor: { name: 'Volker Türk' } }] })
+})
+
+test.each(CYPHER)('%s: on a file, one sentence says that Cypher needs Neo4j', async (name) => {
+  const { errors = [] } = await resultOf(name)
+  expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(/^[A-Z].*Neo4j.*[.]$/)])
+})
+
+test('RecordEvent writes, and AuditLog shows what was written before what was loaded', async () => {
+  const { recordEvent } = (await answerOf('RecordEvent')) as { recordEvent: { id: string; change: string } }
+  expect(recordEvent).toMatchObject({ event: { reportedOn: '2025-11-11' } })
+  const { id, change } = recordEvent
+  expect(await answerOf('AuditLog')).toMatchObject({
+    auditLog: {
+      nodes: [
+        { by: 'HAND', action: 'recordEvent', record: `event:${id}`, change, before: null, after: { id } },
+        { by: 'LOAD', action: 'load', record: null },
+      ],
+    },
+  })
 })
