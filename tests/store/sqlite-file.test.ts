@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { StoreUnavailableError } from '../../server/store/graph-store.ts'
+import { CypherRefusedError, StoreUnavailableError, type Writer } from '../../server/store/graph-store.ts'
 import { SqliteFileError } from '../../server/store/sqlite/errors.ts'
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts'
 import { aCase, anEvent, LOADER, someEvidence } from '../support/records.ts'
@@ -102,6 +102,31 @@ test('each statement is told by its name, and a batch of ids is one', async () =
   expect(await during(() => store.affiliationDetails(ids))).toEqual(['affiliations-by-id'])
   expect(await during(() => store.version())).toEqual(['version'])
   expect(await during(() => store.eventColumnsOf(ids))).toHaveLength(6)
+  await store.close()
+})
+
+test('what goes is read only where a hand takes it, and nothing more is read for a load than its own records', async () => {
+  const told: string[] = []
+  const store = openSqliteStore(join(folder, 'load.db'), { onStatement: (name) => told.push(name) })
+  await store.apply(aCase({ events: [anEvent(), anEvent({ id: 'case/2' })] }))
+  const names = async (writer: Writer, id: string) => {
+    told.length = 0
+    await store.apply({ writer, action: 'remove', remove: { events: [id] } })
+    return told.filter((name) => name === 'events-by-id' || name === 'any-removed' || name === 'insert-audit')
+  }
+  expect(await names(LOADER, 'case/1')).toEqual(['any-removed', 'insert-audit'])
+  expect(await names({ by: 'HAND', name: 'Ana' }, 'case/2')).toEqual(['events-by-id', 'any-removed', 'insert-audit'])
+  await store.close()
+})
+
+test('a question in Cypher is refused with what to do', async () => {
+  const store = openSqliteStore(join(folder, 'cypher.db'))
+  expect(store.capabilities.cypher).toBe(false)
+  const refused = await store
+    .cypher({ query: 'RETURN 1', parameters: {}, rows: 1, ms: 1000 })
+    .catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(CypherRefusedError)
+  expect(refused).toMatchObject({ says: expect.stringMatching(/entente copy --to neo4j:/) as string })
   await store.close()
 })
 

@@ -33,7 +33,10 @@ export function readRevisions(db: Connection, keys: readonly RecordKey[]): Map<R
 export function readAudit(db: Connection, { first, before, key, version }: AuditAsk): AuditPage {
   const least = version ?? 0
   const all = { least, version: version === undefined ? NEWEST : version + 1, n: 0 }
-  const older = before && (version === undefined || before.version <= version) ? { least, ...before } : all
+  const older =
+    before && (version === undefined || before.version <= version)
+      ? { least, version: before.version, n: before.n }
+      : all
   return db.reading(() =>
     key === undefined
       ? {

@@ -33,13 +33,14 @@ export function applyBatch(db: Connection, batch: Batch): Applied {
     const raised = db.first(version, {}) ?? 0
     if (onlyAt !== undefined && onlyAt !== raised - 1) throw new StoreMovedError(onlyAt, raised - 1)
     const refOf = writerRefs(db)
+    const writer = refOf(batch.writer)
     const plan = planRemoval(batch, ownedByRemoved(db, batch))
     const work: Work = {
       db,
       batch,
       notes,
       version: raised,
-      writerOf: (key) => refOf(writerOf(batch, key)),
+      writerOf: batch.as ? (key) => refOf(writerOf(batch, key)) : () => writer,
       collections: new Map(),
       events: new Set(),
       everything: false,
