@@ -30,6 +30,8 @@ export interface StartOptions {
   readonly home: string
   readonly version: Neo4jVersion
   readonly java: string
+  /** Left out: a free one. */
+  readonly port?: number
   /** Whether the server outlives this process. */
   readonly detached: boolean
   readonly say: (line: string) => void
@@ -41,13 +43,13 @@ export const PASSWORD = 'entente-local'
 const OPENS = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
 const LONGEST_START_MS = 120_000
 
-/** Starts a Community server on a free port and waits until it answers a query. */
+/** Starts a Community server and waits until it answers a query. */
 export async function startNeo4j(options: StartOptions): Promise<Neo4jProcess> {
   const { home, version, java, say } = options
   const jars = await neo4jJars(options.folder, version.version, say)
   await mkdir(home, { recursive: true })
   const isNew = !existsSync(join(home, 'data/dbms'))
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   await writeHome(home, port)
   const env = { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
   if (isNew) {
@@ -82,7 +84,8 @@ export async function startNeo4j(options: StartOptions): Promise<Neo4jProcess> {
 
 /** Waits for a server to answer a query. @param where what says why it does not. */
 export async function untilItAnswers(uri: string, hasEnded: () => boolean, where: string): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(USER, PASSWORD))
+  // The driver's own trying again doubles its pauses: it would find out long after.
+  const driver = neo4j.driver(uri, neo4j.auth.basic(USER, PASSWORD), { maxTransactionRetryTime: 0 })
   const deadline = Date.now() + LONGEST_START_MS
   try {
     for (;;) {

@@ -1,4 +1,6 @@
 import { createContext, type RequestContext } from '../graphql/context.ts'
+import { createRecorder } from '../hand/create-recorder.ts'
+import type { Recorder } from '../hand/recorder.ts'
 import type { Log } from '../http/log.ts'
 import type { Noticing } from '../http/notice.ts'
 import type { Readiness } from '../http/readiness.ts'
@@ -26,6 +28,8 @@ export interface ServingOptions {
 
 /** How old what is known may be before somebody looks again. */
 const STALE_MS = 1_000
+/** Who writes by hand, while nobody says who they are. */
+const WHO = 'local'
 /** Before there is a memory. */
 const NOTHING: MemoryState = { ready: false, eventsRead: 0, version: null, readAt: null, away: null, notice: null }
 
@@ -37,6 +41,7 @@ export class Serving {
   readonly #stopping = new AbortController()
   readonly #unreadable = new Unreadable()
   #memory: Memory | null = null
+  #recorder: Recorder | null = null
   /** Why it is not ready; null: it is reading. */
   #waiting: string | null
 
@@ -64,7 +69,8 @@ export class Serving {
   /** What the resolvers of one request share. Called when it is ready. */
   createContext(): RequestContext & Noticing {
     const memory = this.#memory
-    if (!memory) throw new Error('There is no store yet.')
+    const recorder = this.#recorder
+    if (!memory || !recorder) throw new Error('There is no store yet.')
     let notice: Notice | null = null
     const read = async () => {
       const reading = await memory.read()
@@ -72,7 +78,8 @@ export class Serving {
       return reading
     }
     const ofRequest: Memory = { ...memory, read, snapshot: async () => (await read()).snapshot }
-    const context = createContext({ store: memory.store, memory: ofRequest })
+    const { cypher } = this.#options
+    const context = createContext({ store: memory.store, memory: ofRequest, recorder, cypher })
     return Object.assign(context, { notice: () => notice ?? memory.state().notice })
   }
 
@@ -102,6 +109,7 @@ export class Serving {
       onBack: () => log.info(`${this.#name} answers again.`),
     })
     this.#memory = memory
+    this.#recorder = createRecorder({ store: memory.store, memory, who: WHO })
     this.#waiting = null
     return memory
   }
