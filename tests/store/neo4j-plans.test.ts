@@ -9,10 +9,15 @@ import { everything } from './everything.ts'
 /** Statements that read all of a kind because that is what they are for, with the operators that do it. */
 const WHOLE: Readonly<Record<string, readonly string[]>> = {
   collections: ['NodeByLabelScan'],
+  held: ['NodeByLabelScan'],
+  merges: ['NodeByLabelScan'],
+  removed: ['NodeByLabelScan'],
+  'removed-keys': ['NodeByLabelScan'],
   sources: ['NodeByLabelScan'],
   actors: ['NodeByLabelScan', 'DirectedRelationshipTypeScan'],
   affiliations: ['DirectedRelationshipTypeScan'],
   'event-columns': ['DirectedRelationshipTypeScan'],
+  events: ['DirectedRelationshipTypeScan'],
   evidence: ['NodeByLabelScan', 'DirectedRelationshipTypeScan'],
   statuses: ['NodeByLabelScan', 'DirectedRelationshipTypeScan'],
   links: ['NodeByLabelScan'],

@@ -1,3 +1,4 @@
+import neo4j from 'neo4j-driver'
 import { parseDay, type Day } from '../../domain/days.ts'
 import type {
   ActorEntry,
@@ -11,10 +12,58 @@ import type {
 import type { Held } from '../differing.ts'
 import type { Writer } from '../graph-store.ts'
 
+/**
+ * A foreign hand may have taken any property away, or given it another type. So decoders take what comes and fail at nothing;
+ * `record-faults.ts` says whether what they made is a record.
+ */
+
+/** Where a record stands: the key of its node or edge in this transaction, and the version of its first writing. */
+export interface Place {
+  readonly key: string
+  readonly created: number
+}
+
+/** Where an actor stands, of whom an entry speaks. */
+export interface ActorPlace extends Place {
+  readonly ref: number
+}
+
 type Text = string | null
-type WriterColumns = readonly [writtenBy: Writer['by'], writer: string]
+/** A date of Neo4j, or what a foreign hand has left in its place. */
+type DateValue = unknown
+type Last = readonly [writtenBy: Text, writer: Text, version: number | null, created: number | null]
+
+const WRITERS: readonly (string | null)[] = ['LOAD', 'HAND', 'IMPORT'] satisfies Writer['by'][]
+
+/** What nobody has signed was written by some hand. */
+export function decodeWriter(by: Text, name: Text): Writer {
+  return WRITERS.includes(by) && typeof name === 'string'
+    ? { by: by as Writer['by'], name }
+    : { by: 'HAND', name: 'unknown' }
+}
+
+/** 0: before versions were noted. */
+export function decodeVersion(version: unknown): number {
+  return Number.isInteger(version) ? (version as number) : 0
+}
+
+function held<R>(key: string, record: R, [by, name, version, created]: Last): Held<R, Place> {
+  return {
+    ref: { key, created: decodeVersion(created) },
+    record,
+    writer: decodeWriter(by, name),
+    version: decodeVersion(version),
+  }
+}
+
+/** NaN for what is no date. */
+export function decodeDate(value: DateValue): Day | null {
+  if (value === null) return null
+  return (typeof value === 'object' && neo4j.isDate(value) ? parseDay(value.toString()) : null) ?? Number.NaN
+}
 
 export type CollectionRow = readonly [
+  key: string,
   id: string,
   kind: CollectionRecord['kind'],
   title: string,
@@ -22,58 +71,76 @@ export type CollectionRow = readonly [
   headline: Text,
   positions: string,
   questions: string,
-  ...WriterColumns,
+  ...Last,
 ]
 
-export function decodeCollection(row: CollectionRow): Held<CollectionRecord, string> {
-  const [id, kind, title, description, headline, positions, questions, by, name] = row
+export function decodeCollection(row: CollectionRow): Held<CollectionRecord, Place> {
+  const [key, id, kind, title, description, headline, positions, questions, ...last] = row
   const record: CollectionRecord = {
     id,
     kind,
     title,
     description,
     headline,
-    positions: JSON.parse(positions) as CollectionRecord['positions'],
-    questions: JSON.parse(questions) as CollectionRecord['questions'],
+    positions: fromJson(positions) as CollectionRecord['positions'],
+    questions: fromJson(questions) as CollectionRecord['questions'],
   }
-  return { ref: id, record, writer: { by, name } }
+  return held(key, record, last)
+}
+
+/** Null for what is no JSON. */
+export function fromJson(text: unknown): unknown {
+  if (typeof text !== 'string') return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 export type SourceRow = readonly [
+  key: string,
   id: string,
   collection: string,
   publisher: string,
   title: Text,
   url: Text,
-  published: Text,
+  published: DateValue,
   reliability: SourceRecord['reliability'],
-  ...WriterColumns,
+  ...Last,
 ]
 
-export function decodeSource(row: SourceRow): Held<SourceRecord, string> {
-  const [id, collection, publisher, title, url, published, reliability, by, name] = row
-  const day = published === null ? null : parseDay(published)
-  const record: SourceRecord = { id, collection, publisher, title, url, published: day, reliability }
-  return { ref: id, record, writer: { by, name } }
+export function decodeSource(row: SourceRow): Held<SourceRecord, Place> {
+  const [key, id, collection, publisher, title, url, published, reliability, ...last] = row
+  return held(key, { id, collection, publisher, title, url, published: decodeDate(published), reliability }, last)
 }
 
 export type ActorEntryRow = readonly [
+  key: string,
   ref: number,
+  created: number | null,
   actor: string,
-  collection: string,
+  collection: string | null,
   kind: ActorEntry['kind'],
   name: string,
   article: boolean,
   aliases: readonly string[],
   description: Text,
   unspecified: boolean,
-  ...WriterColumns,
+  writtenBy: Text,
+  writer: Text,
+  version: number | null,
 ]
 
-export function decodeActorEntry(row: ActorEntryRow): Held<ActorEntry> {
-  const [ref, actor, collection, kind, name, article, aliases, description, unspecified, by, writer] = row
-  const record: ActorEntry = { actor, collection, kind, name, article, aliases, description, unspecified }
-  return { ref, record, writer: { by, name: writer } }
+export function decodeActorEntry(row: ActorEntryRow): Held<ActorEntry, ActorPlace> {
+  const [key, ref, created, actor, collection, kind, name, article, aliases, description, unspecified] = row
+  const [, , , , , , , , , , , by, writer, version] = row
+  return {
+    ref: { key, ref, created: decodeVersion(created) },
+    record: { actor, collection: collection ?? '', kind, name, article, aliases, description, unspecified },
+    writer: decodeWriter(by, writer),
+    version: decodeVersion(version),
+  }
 }
 
 export type EvidenceParts = readonly [
@@ -103,7 +170,7 @@ function decodeEvidence(list: readonly EvidenceParts[]): EvidenceRecord[] {
 }
 
 export type AffiliationRow = readonly [
-  ref: string,
+  key: string,
   id: string,
   collection: string,
   type: AffiliationRecord['type'],
@@ -113,11 +180,11 @@ export type AffiliationRow = readonly [
   since: Text,
   until: Text,
   evidence: readonly EvidenceParts[],
-  ...WriterColumns,
+  ...Last,
 ]
 
-export function decodeAffiliation(row: AffiliationRow): Held<AffiliationRecord, string> {
-  const [ref, id, collection, type, actor, to, role, since, until, evidence, by, name] = row
+export function decodeAffiliation(row: AffiliationRow): Held<AffiliationRecord, Place> {
+  const [key, id, collection, type, actor, to, role, since, until, evidence, ...last] = row
   const record: AffiliationRecord = {
     id,
     collection,
@@ -129,11 +196,11 @@ export function decodeAffiliation(row: AffiliationRow): Held<AffiliationRecord, 
     until,
     evidence: decodeEvidence(evidence),
   }
-  return { ref, record, writer: { by, name } }
+  return held(key, record, last)
 }
 
 export type EventRow = readonly [
-  ref: string,
+  key: string,
   id: string,
   collection: string,
   actor: string,
@@ -146,7 +213,7 @@ export type EventRow = readonly [
   scope: Text,
   summary: Text,
   occurred: string,
-  history: readonly (readonly [status: EventRecord['history'][number]['status'], on: string, note: Text])[],
+  history: readonly (readonly [status: EventRecord['history'][number]['status'], on: DateValue, note: Text])[],
   breaks: readonly string[] | null,
   restores: readonly string[] | null,
   evidence: readonly EvidenceParts[],
@@ -158,11 +225,11 @@ export type EventRow = readonly [
   publisher: Text,
   reported: Day | null,
   mirror: boolean | null,
-  ...WriterColumns,
+  ...Last,
 ]
 
-export function decodeEvent(row: EventRow): Held<EventRecord, string> {
-  const [ref, id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred] = row
+export function decodeEvent(row: EventRow): Held<EventRecord, Place> {
+  const [key, id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred] = row
   const record: EventRecord = {
     id,
     collection,
@@ -176,18 +243,20 @@ export function decodeEvent(row: EventRow): Held<EventRecord, string> {
     scope,
     summary,
     occurred,
-    history: row[13].map(([status, on, note]) => ({ status, on: parseDay(on) ?? 0, note })),
+    history: row[13].map(([status, on, note]) => ({ status, on: decodeDate(on) ?? Number.NaN, note })),
     breaks: row[14] ?? [],
     restores: row[15] ?? [],
     evidence: decodeEvidence(row[16]),
     coded: decodeCoded(row),
   }
-  return { ref, record, writer: { by: row[25], name: row[26] } }
+  return held(key, record, [row[25], row[26], row[27], row[28]])
 }
 
 function decodeCoded(row: EventRow): CodedRecord | null {
   const [code, system, goldstein, actorName] = [row[17], row[18], row[19], row[20]]
   const [targetName, publisher, reported, mirror] = [row[21], row[22], row[23], row[24]]
-  if (code === null || system === null || actorName === null || targetName === null || reported === null) return null
-  return { code, system, goldstein, actorName, targetName, publisher, reported, mirror: mirror === true }
+  if ([code, system, actorName, targetName, reported].every((value) => value === null)) return null
+  // Where some are missing, `faultOfEvent` says so.
+  const coded = { code, system, goldstein, actorName, targetName, publisher, reported, mirror: mirror === true }
+  return coded as CodedRecord
 }

@@ -9,7 +9,7 @@ export function encode(params: CypherParams): Record<string, unknown> {
 }
 
 function encodeValue(value: CypherValue): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
   if (typeof value !== 'object' || value === null) return value
   if (isList(value)) return value.map(encodeValue)
   return encode(value)

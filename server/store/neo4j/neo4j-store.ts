@@ -1,22 +1,26 @@
+import type { RecordKey } from '../../domain/record-key.ts'
 import type { AffiliationRecord, CollectionRecord, EventRecord, SourceRecord } from '../../domain/records.ts'
 import { fold, matchesWords } from '../../domain/search.ts'
 import type * as port from '../graph-store.ts'
-import { StoreUnavailableError } from '../graph-store.ts'
+import { CypherRefusedError, StoreUnavailableError } from '../graph-store.ts'
 import { applyBatch } from './apply/apply-batch.ts'
+import { Lists } from './lists.ts'
 import { migrate } from './migrate.ts'
-import { allActorEntries } from './queries/actors.ts'
-import { affiliationsById, allAffiliations } from './queries/affiliations.ts'
+import { affiliationsById } from './queries/affiliations.ts'
 import { changesAfter, forgetChanges } from './queries/changes.ts'
-import { allCollections, heldCollection } from './queries/collections.ts'
+import { heldCollection } from './queries/collections.ts'
 import { eventsWithWords } from './queries/event-candidates.ts'
 import { eventsById } from './queries/events.ts'
-import { allSources } from './queries/sources.ts'
 import { raiseVersion, version } from './queries/version.ts'
 import { readCollection } from './read-collection.ts'
 import { readColumns, readColumnsOf } from './read-columns.ts'
+import { readEverything } from './read-everything.ts'
+import { readAudit, readMerges, readRemovals, readRevisions } from './read-history.ts'
+import { faultOfAffiliation, faultOfEvent } from './record-faults.ts'
 import { Connection, type Neo4jTarget } from './run.ts'
 import { searchNames } from './search-names.ts'
 import { toWordsExpression } from './search-terms.ts'
+import { takeOver } from './take-over.ts'
 
 export interface Neo4jOptions {
   /** Called with the name of each statement that is sent. */
@@ -47,11 +51,11 @@ export async function openNeo4jStore(target: Neo4jTarget, options: Neo4jOptions 
 class Neo4jStore implements port.GraphStore {
   readonly capabilities: port.Capabilities = { name: 'neo4j', cypher: true }
   readonly #db: Connection
-  /** What the last full reading of the columns left out. */
-  #unreadable = 0
+  readonly #lists: Lists
 
   constructor(db: Connection) {
     this.#db = db
+    this.#lists = new Lists(db)
   }
 
   async version(): Promise<number> {
@@ -77,6 +81,34 @@ class Neo4jStore implements port.GraphStore {
     })
   }
 
+  async revisions(keys: readonly RecordKey[]): Promise<ReadonlyMap<RecordKey, port.Revision>> {
+    return readRevisions(this.#db, keys)
+  }
+
+  async audit(ask: port.AuditAsk): Promise<port.AuditPage> {
+    return readAudit(this.#db, ask)
+  }
+
+  async removals(): Promise<readonly port.RemovedRecord[]> {
+    return readRemovals(this.#db)
+  }
+
+  async merges(): Promise<readonly port.Merge[]> {
+    return readMerges(this.#db)
+  }
+
+  everything(): AsyncIterable<readonly port.Kept[]> {
+    return readEverything(this.#db, this.#lists)
+  }
+
+  async takeOver(history: port.History): Promise<void> {
+    await takeOver(this.#db, history)
+  }
+
+  async cypher(): Promise<port.CypherAnswer> {
+    throw new CypherRefusedError('Not yet.')
+  }
+
   async readCollection(id: string): Promise<port.Stored | null> {
     return readCollection(this.#db, id)
   }
@@ -86,40 +118,42 @@ class Neo4jStore implements port.GraphStore {
   }
 
   async collections(): Promise<readonly CollectionRecord[]> {
-    return (await this.#db.all(allCollections, {})).map(({ record }) => record)
+    return (await this.#lists.collections()).map(({ record }) => record)
   }
 
   async actors(): Promise<readonly port.StoredActor[]> {
-    const byActor = Map.groupBy(await this.#db.all(allActorEntries, {}), ({ record }) => record.actor)
+    const byActor = Map.groupBy(await this.#lists.entries(), ({ record }) => record.actor)
     return [...byActor].map(([id, rows]) => ({
       id,
-      ref: rows[0]?.ref ?? 0,
+      ref: rows[0]?.ref.ref ?? 0,
       entries: rows.map(({ record }) => record),
     }))
   }
 
   async affiliations(): Promise<readonly AffiliationRecord[]> {
-    return (await this.#db.all(allAffiliations, {})).map(({ record }) => record)
+    return (await this.#lists.affiliations()).map(({ record }) => record)
   }
 
   async sources(): Promise<readonly SourceRecord[]> {
-    return (await this.#db.all(allSources, {})).map(({ record }) => record)
+    return (await this.#lists.sources()).map(({ record }) => record)
   }
 
   eventColumns(): AsyncIterable<port.EventChunk> {
-    return readColumns(this.#db, (many) => (this.#unreadable = many))
+    return readColumns(this.#db, this.#lists)
   }
 
   async eventColumnsOf(ids: readonly string[]): Promise<port.EventChunk> {
-    return readColumnsOf(this.#db, ids)
+    return readColumnsOf(this.#db, this.#lists, ids)
   }
 
   async eventDetails(ids: readonly string[]): Promise<readonly EventRecord[]> {
-    return (await this.#db.all(eventsById, { ids: [...new Set(ids)] })).map(({ record }) => record)
+    const found = await this.#db.all(eventsById, { ids: [...new Set(ids)] })
+    return found.map(({ record }) => record).filter((record) => faultOfEvent(record) === null)
   }
 
   async affiliationDetails(ids: readonly string[]): Promise<readonly AffiliationRecord[]> {
-    return (await this.#db.all(affiliationsById, { ids: [...new Set(ids)] })).map(({ record }) => record)
+    const found = await this.#db.all(affiliationsById, { ids: [...new Set(ids)] })
+    return found.map(({ record }) => record).filter((record) => faultOfAffiliation(record) === null)
   }
 
   async actorCandidates(folded: string, limit: number): Promise<readonly port.NameCandidate[]> {
@@ -134,13 +168,13 @@ class Neo4jStore implements port.GraphStore {
   }
 
   async health(): Promise<port.Health> {
+    const { says: unreadable, total: unreadableTotal } = this.#lists.unreadable
+    const left = { unreadable, unreadableTotal }
     try {
       const now = (await this.#db.first(version, {}, AbortSignal.timeout(HEALTH_MS))) ?? 0
-      const left =
-        this.#unreadable === 0 ? '' : ` What cannot be read was left out of the columns: ${this.#unreadable}.`
-      return { ok: true, says: `The store answers; it is at version ${now}.${left}` }
+      return { ok: true, says: `The store answers; it is at version ${now}.`, ...left }
     } catch (error) {
-      if (error instanceof StoreUnavailableError) return { ok: false, says: error.says }
+      if (error instanceof StoreUnavailableError) return { ok: false, says: error.says, ...left }
       throw error
     }
   }

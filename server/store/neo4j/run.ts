@@ -3,6 +3,7 @@ import type { CypherParams, CypherText, NoParams, Read, Write } from './cypher.t
 import { encode } from './encode.ts'
 import { closedError, notNeo4jError, toStoreError } from './errors.ts'
 import { inChunks } from './in-chunks.ts'
+import { inTurn } from './in-turn.ts'
 import { untilAborted } from './until-aborted.ts'
 
 export interface Neo4jTarget {
@@ -120,18 +121,16 @@ export class Connection {
     query: Read<P, Raw, Row>,
     params: P,
   ): AsyncGenerator<Row[]> {
-    const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(STREAM_MS)])
-    if (signal.aborted) throw closedError()
-    const session = this.#session('READ')
-    try {
-      this.#options.onStatement(query.name)
-      const result = session.run(query.text, encode(params), this.#config(STREAM_MS, query.name))
-      yield* inChunks(result, query.decode, signal)
-    } catch (error) {
-      throw this.#translate(error)
-    } finally {
-      await session.close()
-    }
+    yield* this.#reading(query, params, FETCH_SIZE, (result, signal) => inChunks(result, query.decode, signal))
+  }
+
+  /** Rows in chunks of so many, no faster than they are taken. */
+  async *steadily<P extends CypherParams, Raw extends readonly unknown[], Row>(
+    query: Read<P, Raw, Row>,
+    params: P,
+    size: number,
+  ): AsyncGenerator<Row[]> {
+    yield* this.#reading(query, params, size, (result, signal) => inTurn(result, query.decode, size, signal))
   }
 
   /** A command on constraints or indexes, in a transaction of its own. */
@@ -163,9 +162,28 @@ export class Connection {
     await this.#driver.close()
   }
 
-  #session(defaultAccessMode: 'READ' | 'WRITE') {
+  async *#reading<P extends CypherParams, Raw extends readonly unknown[], Row>(
+    query: Read<P, Raw, Row>,
+    params: P,
+    fetchSize: number,
+    rows: (result: Result, signal: AbortSignal) => AsyncGenerator<Row[]>,
+  ): AsyncGenerator<Row[]> {
+    const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(STREAM_MS)])
+    if (signal.aborted) throw closedError()
+    const session = this.#session('READ', fetchSize)
+    try {
+      this.#options.onStatement(query.name)
+      yield* rows(session.run(query.text, encode(params), this.#config(STREAM_MS, query.name)), signal)
+    } catch (error) {
+      throw this.#translate(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  #session(defaultAccessMode: 'READ' | 'WRITE', fetchSize = FETCH_SIZE) {
     const bookmarkManager = this.#driver.executeQueryBookmarkManager
-    return this.#driver.session({ ...this.#database, defaultAccessMode, bookmarkManager })
+    return this.#driver.session({ ...this.#database, defaultAccessMode, bookmarkManager, fetchSize })
   }
 
   #config(timeout: number, type: string) {

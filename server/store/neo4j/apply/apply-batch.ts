@@ -1,11 +1,13 @@
 import { CHANGES_KEPT, MOST_EVENTS_LISTED } from '../../change-list.ts'
-import type { Applied, Batch } from '../../graph-store.ts'
+import { StoreMovedError, type Applied, type Batch } from '../../graph-store.ts'
+import { Notes } from '../../notes.ts'
 import { planRemoval, type Owned, type RemovalPlan } from '../../removal-plan.ts'
 import { forgetChanges, insertChange } from '../queries/changes.ts'
 import { collectionIds, ownedByCollection } from '../queries/collections.ts'
 import { raiseVersion } from '../queries/version.ts'
 import { prefixOf } from '../read-collection.ts'
 import type { Connection, Transaction } from '../run.ts'
+import { forgetRemoved, mergeActors, writeHistory } from './history.ts'
 import { removeActs, removeNamed } from './remove.ts'
 import { present, type Work } from './work.ts'
 import { writeActors } from './write-actors.ts'
@@ -17,29 +19,38 @@ import { writeSources } from './write-sources.ts'
 /**
  * One transaction. The order of records within the batch does not matter: what is named is written before what names it, and taken
  * away after. A record that is held and says the same is left as it is, its writer too.
- * @throws DanglingReferenceError, BrokenTextError, StrayIdError, EdtfError or RangeError for a bad record: nothing was written.
+ * @throws StoreMovedError; DanglingReferenceError, BrokenTextError, StrayIdError, EdtfError or RangeError for a bad record: nothing
+ * was written.
  */
 export async function applyBatch(db: Connection, batch: Batch): Promise<Applied> {
   return db.writing('apply', async (transaction) => {
     const [raised = 0] = await transaction.all(raiseVersion, {})
+    const { onlyAt = raised - 1 } = batch
+    if (onlyAt !== raised - 1) throw new StoreMovedError(onlyAt, raised - 1)
     const plan = planRemoval(batch, await ownedByRemoved(transaction, batch))
-    const collectionsChanged = await writeCollections(transaction, batch)
     const work: Work = {
       transaction,
       batch,
-      collections: await collectionsNamed(transaction, batch, plan),
+      version: raised,
+      notes: new Notes(batch),
+      collections: new Map(),
       events: new Set(),
-      everything: collectionsChanged > 0,
-      changed: collectionsChanged,
+      everything: false,
+      changed: 0,
     }
+    await writeCollections(work)
+    work.collections = await collectionsNamed(transaction, batch, plan)
     await removeActs(work, plan)
     await writeSources(work)
     await writeActors(work)
     await writeAffiliations(work)
     await writeEvents(work)
     await removeNamed(work, plan)
-    if (work.changed === 0) return { keep: false, value: { version: raised - 1, changed: 0 } }
-    await noteChange(work, raised)
+    const merged = await mergeActors(work)
+    if (work.changed === 0 && !merged) return { keep: false, value: { version: raised - 1, changed: 0 } }
+    await forgetRemoved(work)
+    await writeHistory(work)
+    await noteChange(work)
     return { keep: true, value: { version: raised, changed: work.changed } }
   })
 }
@@ -64,7 +75,7 @@ async function collectionsNamed(
   return ids.size === 0 ? new Map() : present(transaction, collectionIds, ids)
 }
 
-async function noteChange({ transaction, events, everything }: Work, version: number): Promise<void> {
+async function noteChange({ transaction, version, events, everything }: Work): Promise<void> {
   if (events.size <= MOST_EVENTS_LISTED) {
     await transaction.run(insertChange, { version, everything, events: [...events].sort() })
   }

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../domain/days.ts'
 import type { EventRecord } from '../../../domain/records.ts'
 import type { Differing } from '../../differing.ts'
+import type { Place } from '../decode.ts'
 import * as nodes from '../queries/event-nodes.ts'
 import { createEventEvidence, createStatuses } from '../queries/evidence.ts'
 import { toEvidenceParams } from './evidence.ts'
@@ -10,7 +11,7 @@ import { findByIds, runIds, runRows, type Work } from './work.ts'
  * Makes the walkable part of events whose edges have been written: the nodes of those that have evidence, history or links of
  * their own, or that another names.
  */
-export async function writeEventNodes(work: Work, changed: readonly Differing<EventRecord, string>[]): Promise<void> {
+export async function writeEventNodes(work: Work, changed: readonly Differing<EventRecord, Place>[]): Promise<void> {
   const { transaction } = work
   const now = changed.map(({ record }) => record)
   const evidence = await toEvidenceParams(work, 'event', now)

@@ -1,11 +1,15 @@
+import { keyOf, keyOfCollection, keyOfEntry, type RecordKey } from '../../../domain/record-key.ts'
+import type { Held } from '../../differing.ts'
 import { DanglingReferenceError } from '../../errors.ts'
 import type { RemovalPlan } from '../../removal-plan.ts'
+import type { Ids, Read } from '../cypher.ts'
+import type { Place } from '../decode.ts'
 import * as actors from '../queries/actors.ts'
 import { affiliationsById, deleteAffiliationNodes } from '../queries/affiliations.ts'
-import { collectionIds, deleteCollections } from '../queries/collections.ts'
+import { collectionIds, collectionsById, deleteCollections } from '../queries/collections.ts'
 import { clearEventNodes, sweepEventNodes } from '../queries/event-nodes.ts'
-import { eventKeys } from '../queries/events.ts'
-import { deleteSources, whoNamesSources } from '../queries/sources.ts'
+import { eventKeys, eventsById } from '../queries/events.ts'
+import { deleteSources, sourcesById, whoNamesSources } from '../queries/sources.ts'
 import { deleteEdges } from '../queries/write-events.ts'
 import type { Transaction } from '../run.ts'
 import { showActorsOf } from './show-actors.ts'
@@ -15,8 +19,12 @@ import { chunksOf, findByIds, present, runIds, runRows, type Work } from './work
 export async function removeActs(work: Work, plan: RemovalPlan): Promise<void> {
   const { transaction } = work
   if (plan.events.size > 0) {
+    await noteGoing(work, eventsById, plan.events, ({ id }) => keyOf('event', id))
     const gone = await findByIds(transaction, eventKeys, plan.events)
-    await deleteEdgesOf(transaction, gone)
+    await deleteEdgesOf(
+      transaction,
+      gone.map(({ key }) => key),
+    )
     await runIds(
       transaction,
       clearEventNodes,
@@ -28,7 +36,11 @@ export async function removeActs(work: Work, plan: RemovalPlan): Promise<void> {
   }
   if (plan.affiliations.size > 0) {
     const gone = await findByIds(transaction, affiliationsById, plan.affiliations)
-    await deleteEdgesOf(transaction, gone)
+    for (const held of gone) work.notes.add(keyOf('affiliation', held.record.id), held, null)
+    await deleteEdgesOf(
+      transaction,
+      gone.map(({ ref }) => ref.key),
+    )
     await runIds(
       transaction,
       deleteAffiliationNodes,
@@ -47,10 +59,12 @@ export async function removeNamed(work: Work, plan: RemovalPlan): Promise<void> 
   if (plan.sources.size > 0) {
     const [named] = await findByIds(transaction, whoNamesSources, plan.sources)
     if (named) throw new DanglingReferenceError(named.record, 'source', named.source)
+    await noteGoing(work, sourcesById, plan.sources, ({ id }) => keyOf('source', id))
     countGone(work, (await findByIds(transaction, deleteSources, plan.sources)).length)
   }
   if (plan.entries.size > 0) await removeEntries(work, [...plan.entries.values()])
   if (plan.collections.size > 0) {
+    await noteGoing(work, collectionsById, plan.collections, keyOfCollection)
     const there = await present(transaction, collectionIds, plan.collections)
     await runIds(transaction, deleteCollections, there.keys())
     countGone(work, there.size)
@@ -63,6 +77,7 @@ async function removeEntries(work: Work, entries: readonly actors.EntryKey[]): P
   for (const chunk of chunksOf(entries))
     gone.push(...(await transaction.all(actors.actorEntriesByKey, { rows: chunk })))
   if (gone.length === 0) return
+  for (const held of gone) work.notes.add(keyOfEntry(held.record), held, null)
   await runRows(
     transaction,
     actors.deleteActorEntries,
@@ -83,11 +98,19 @@ async function removeEntries(work: Work, entries: readonly actors.EntryKey[]): P
 }
 
 /** Takes away edges by their keys in this transaction. */
-export async function deleteEdgesOf(
-  transaction: Transaction,
-  held: readonly { readonly ref: string }[],
+export async function deleteEdgesOf(transaction: Transaction, keys: readonly string[]): Promise<void> {
+  for (const chunk of chunksOf(keys)) await transaction.run(deleteEdges, { keys: chunk })
+}
+
+/** Reads records before they go, where they are to be kept. */
+async function noteGoing<Raw extends readonly unknown[], R>(
+  { transaction, notes }: Work,
+  query: Read<Ids, Raw, Held<R, Place>>,
+  ids: Iterable<string>,
+  keyOfRecord: (record: R) => RecordKey,
 ): Promise<void> {
-  for (const chunk of chunksOf(held)) await transaction.run(deleteEdges, { refs: chunk.map(({ ref }) => ref) })
+  if (!notes.byRecord) return
+  for (const held of await findByIds(transaction, query, ids)) notes.add(keyOfRecord(held.record), held, null)
 }
 
 function countGone(work: Work, records: number): void {

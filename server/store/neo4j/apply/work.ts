@@ -1,4 +1,6 @@
+import type { RecordKey } from '../../../domain/record-key.ts'
 import type { Batch } from '../../graph-store.ts'
+import { writerOf, type Notes } from '../../notes.ts'
 import type { CypherValue, Ids, Read, Write } from '../cypher.ts'
 import { StrayIdError } from '../errors.ts'
 import { prefixOf } from '../read-collection.ts'
@@ -8,8 +10,11 @@ import type { Transaction } from '../run.ts'
 export interface Work {
   readonly transaction: Transaction
   readonly batch: Batch
+  /** The version that the batch makes. */
+  readonly version: number
+  readonly notes: Notes
   /** Ids of the collections that records of the batch belong to and that will be there. */
-  readonly collections: ReadonlyMap<string, string>
+  collections: ReadonlyMap<string, string>
   /** Ids of events that are new, differ or went. */
   readonly events: Set<string>
   /** Whether an actor, affiliation, source or collection is new, differs or went. */
@@ -56,6 +61,14 @@ export async function present(
   ids: Iterable<string>,
 ): Promise<Map<string, string>> {
   return new Map((await findByIds(transaction, query, ids)).map((id) => [id, id]))
+}
+
+/** What each record carries: who wrote it last, and when. */
+export type Signature = { readonly writtenBy: string; readonly writer: string; readonly version: number }
+
+export function signature({ batch, version }: Work, key: RecordKey): Signature {
+  const { by, name } = writerOf(batch, key)
+  return { writtenBy: by, writer: name, version }
 }
 
 /** The store finds what a collection owns by the beginning of ids. @throws StrayIdError */

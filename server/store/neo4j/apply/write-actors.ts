@@ -1,19 +1,18 @@
+import { keyOfEntry } from '../../../domain/record-key.ts'
 import type { ActorEntry } from '../../../domain/records.ts'
 import { fold } from '../../../domain/search.ts'
 import { demand, differing } from '../../differing.ts'
-import type { Writer } from '../../graph-store.ts'
 import { entryKey } from '../../removal-plan.ts'
 import * as actors from '../queries/actors.ts'
 import { takeRefs } from '../queries/version.ts'
-import type { Transaction } from '../run.ts'
 import { toTerms } from '../search-terms.ts'
 import { showActorsOf } from './show-actors.ts'
-import { chunksOf, present, runRows, type Work } from './work.ts'
+import { chunksOf, present, runRows, signature, type Signature, type Work } from './work.ts'
 
 /** Writes entries; an actor comes to be with its first. */
 export async function writeActors(work: Work): Promise<void> {
   const { transaction, batch } = work
-  const { actors: records = [], writer } = batch
+  const { actors: records = [] } = batch
   if (records.length === 0) return
   const held = []
   for (const chunk of chunksOf(records)) {
@@ -24,26 +23,27 @@ export async function writeActors(work: Work): Promise<void> {
   if (changed.length === 0) return
   const rows = changed.map(({ record }) => {
     demand(work.collections, `actor ${record.actor}`, 'collection', record.collection)
-    return toParams(record, writer)
+    return toParams(record, signature(work, keyOfEntry(record)))
   })
   const ids = new Set(rows.map(({ actor }) => actor))
-  await createMissing(transaction, ids)
+  await createMissing(work, ids)
   await runRows(transaction, actors.writeActorEntries, rows)
   await showActorsOf(transaction, ids)
+  for (const { record, held } of changed) work.notes.add(keyOfEntry(record), held, record)
   work.changed += changed.length
   work.everything = true
 }
 
-async function createMissing(transaction: Transaction, ids: ReadonlySet<string>): Promise<void> {
+async function createMissing({ transaction, version }: Work, ids: ReadonlySet<string>): Promise<void> {
   const there = await present(transaction, actors.actorIds, ids)
   const missing = [...ids].filter((id) => !there.has(id))
   if (missing.length === 0) return
   const [last = 0] = await transaction.all(takeRefs, { many: missing.length })
-  const rows = missing.map((id, at) => ({ id, ref: last - missing.length + 1 + at }))
+  const rows = missing.map((id, at) => ({ id, ref: last - missing.length + 1 + at, version }))
   await runRows(transaction, actors.createActors, rows)
 }
 
-function toParams(record: ActorEntry, writer: Writer): actors.ActorEntryParams {
+function toParams(record: ActorEntry, signed: Signature): actors.ActorEntryParams {
   const folded = [record.name, ...record.aliases].map(fold)
-  return { ...record, folded, terms: toTerms(folded), writtenBy: writer.by, writer: writer.name }
+  return { ...record, folded, terms: toTerms(folded), ...signed }
 }

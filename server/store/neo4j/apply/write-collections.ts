@@ -1,23 +1,22 @@
+import { keyOfCollection } from '../../../domain/record-key.ts'
 import { differing } from '../../differing.ts'
-import type { Batch } from '../../graph-store.ts'
 import { actorsOfCollections } from '../queries/actors.ts'
 import { collectionsById, writeCollections as writeStatement } from '../queries/collections.ts'
-import type { Transaction } from '../run.ts'
 import { showActorsOf } from './show-actors.ts'
-import { findByIds, runRows } from './work.ts'
+import { findByIds, runRows, signature, type Work } from './work.ts'
 
-/** @returns how many collections were new or differed. */
-export async function writeCollections(transaction: Transaction, { collections = [], writer }: Batch): Promise<number> {
-  if (collections.length === 0) return 0
+export async function writeCollections(work: Work): Promise<void> {
+  const { transaction, batch, notes } = work
+  const { collections = [] } = batch
+  if (collections.length === 0) return
   const ids = collections.map(({ id }) => id)
   const changed = differing(collections, ({ id }) => id, await findByIds(transaction, collectionsById, ids))
-  if (changed.length === 0) return 0
+  if (changed.length === 0) return
   const rows = changed.map(({ record }) => ({
     ...record,
     positions: JSON.stringify(record.positions),
     questions: JSON.stringify(record.questions),
-    writtenBy: writer.by,
-    writer: writer.name,
+    ...signature(work, keyOfCollection(record)),
   }))
   await runRows(transaction, writeStatement, rows)
   const turned = changed.filter(({ record, held }) => held && held.record.kind !== record.kind)
@@ -29,5 +28,7 @@ export async function writeCollections(transaction: Transaction, { collections =
     )
     await showActorsOf(transaction, named)
   }
-  return changed.length
+  for (const { record, held } of changed) notes.add(keyOfCollection(record), held, record)
+  work.changed += changed.length
+  work.everything = true
 }

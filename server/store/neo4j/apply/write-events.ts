@@ -1,18 +1,19 @@
 import { formatDay, toDate } from '../../../domain/days.ts'
 import { parseEdtf, toFlags } from '../../../domain/edtf.ts'
+import { keyOf } from '../../../domain/record-key.ts'
 import type { EventRecord } from '../../../domain/records.ts'
 import { FLAG } from '../../../domain/snapshot.ts'
 import { demand, differing, type Differing } from '../../differing.ts'
 import { foldedWords } from '../../event-words.ts'
-import type { Writer } from '../../graph-store.ts'
 import { actorIds } from '../queries/actors.ts'
+import type { Place } from '../decode.ts'
 import { eventsById } from '../queries/events.ts'
 import { createEvents, updateEvents, type EventParts } from '../queries/write-events.ts'
 import { writeEventNodes } from './event-nodes.ts'
 import { deleteEdgesOf } from './remove.ts'
-import { chunksOf, demandOwnId, findByIds, present, runRows, type Work } from './work.ts'
+import { chunksOf, demandOwnId, findByIds, present, runRows, signature, type Work } from './work.ts'
 
-type Change = Differing<EventRecord, string>
+type Change = Differing<EventRecord, Place>
 
 /** Chunk by chunk, so that a large batch does not stand in memory twice. Of several records with one id the last counts. */
 export async function writeEvents(work: Work): Promise<void> {
@@ -22,7 +23,7 @@ export async function writeEvents(work: Work): Promise<void> {
 }
 
 async function writeChunk(work: Work, records: readonly EventRecord[]): Promise<void> {
-  const { transaction, batch } = work
+  const { transaction, notes } = work
   const held = await findByIds(
     transaction,
     eventsById,
@@ -34,21 +35,24 @@ async function writeChunk(work: Work, records: readonly EventRecord[]): Promise<
   const moved = changed.filter((each) => each.held && !isInPlace(each))
   await deleteEdgesOf(
     transaction,
-    moved.flatMap((each) => each.held ?? []),
+    moved.flatMap((each) => each.held?.ref.key ?? []),
   )
-  const stay = changed.flatMap((each) => (each.held && isInPlace(each) ? { ...each, ref: each.held.ref } : []))
+  const stay = changed.flatMap((each) => (each.held && isInPlace(each) ? { ...each, key: each.held.ref.key } : []))
   await runRows(
     transaction,
     createEvents,
-    changed.filter((each) => !isInPlace(each)).map(({ record }) => toParts(record, batch.writer)),
+    changed.filter((each) => !isInPlace(each)).map((each) => toParts(work, each)),
   )
   await runRows(
     transaction,
     updateEvents,
-    stay.map(({ record, ref }) => [...toParts(record, batch.writer), ref] as const),
+    stay.map((each) => [...toParts(work, each), each.key] as const),
   )
   await writeEventNodes(work, changed)
-  for (const { record } of changed) work.events.add(record.id)
+  for (const { record, held } of changed) {
+    work.events.add(record.id)
+    notes.add(keyOf('event', record.id), held, record)
+  }
   work.changed += changed.length
 }
 
@@ -77,7 +81,8 @@ async function demandAll(work: Work, changed: readonly Change[]): Promise<void> 
   }
 }
 
-function toParts(record: EventRecord, writer: Writer): EventParts {
+function toParts(work: Work, { record, held }: Change): EventParts {
+  const { writtenBy, writer, version } = signature(work, keyOf('event', record.id))
   const occurrence = parseEdtf(record.occurred)
   const { coded } = record
   return [
@@ -108,7 +113,9 @@ function toParts(record: EventRecord, writer: Writer): EventParts {
     coded?.publisher ?? null,
     coded?.mirror ? true : null,
     foldedWords(record) || null,
-    writer.by,
-    writer.name,
+    writtenBy,
+    writer,
+    version,
+    held ? held.ref.created : version,
   ]
 }

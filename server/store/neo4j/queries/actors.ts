@@ -1,38 +1,38 @@
 import type { ActorEntry } from '../../../domain/records.ts'
 import type { Held } from '../../differing.ts'
 import { cypher, type CypherParams, type Ids, type NoParams, type Read, type Rows, type Write } from '../cypher.ts'
-import { decodeActorEntry, type ActorEntryRow } from '../decode.ts'
+import { decodeActorEntry, type ActorEntryRow, type ActorPlace } from '../decode.ts'
 
 /** An entry's key: two lists of one length would be as good, but a list of objects reads better. */
 export type EntryKey = { readonly actor: string; readonly collection: string }
 
-/** By actor, then collection; `ref` is the actor's. */
-export const allActorEntries: Read<NoParams, ActorEntryRow, Held<ActorEntry>> = {
+/** Also actors that no collection names, once and without an entry. */
+export const allActorEntries: Read<NoParams, ActorEntryRow, Held<ActorEntry, ActorPlace>> = {
   name: 'actors',
   text: cypher`
-    MATCH (c:Collection)-[n:NAMES]->(a:Actor)
-    RETURN [a.ref, a.id, c.id, n.kind, n.name, n.article, n.aliases, n.description, n.unspecified, n.writtenBy, n.writer]
-      AS row
-    ORDER BY a.id, c.id`,
+    MATCH (a:Actor)
+    OPTIONAL MATCH (a)<-[n:NAMES]-(c:Collection)
+    RETURN [elementId(a), a.ref, a.created, a.id, c.id, n.kind, n.name, n.article, n.aliases, n.description, n.unspecified,
+      n.writtenBy, n.writer, n.version] AS row`,
   decode: decodeActorEntry,
 }
 
-export const actorEntriesOfCollection: Read<{ readonly id: string }, ActorEntryRow, Held<ActorEntry>> = {
+export const actorEntriesOfCollection: Read<{ readonly id: string }, ActorEntryRow, Held<ActorEntry, ActorPlace>> = {
   name: 'actor-entries-of-collection',
   text: cypher`
     MATCH (c:Collection {id: $id})-[n:NAMES]->(a:Actor)
-    RETURN [a.ref, a.id, c.id, n.kind, n.name, n.article, n.aliases, n.description, n.unspecified, n.writtenBy, n.writer]
-      AS row`,
+    RETURN [elementId(a), a.ref, a.created, a.id, c.id, n.kind, n.name, n.article, n.aliases, n.description, n.unspecified,
+      n.writtenBy, n.writer, n.version] AS row`,
   decode: decodeActorEntry,
 }
 
-export const actorEntriesByKey: Read<Rows<EntryKey>, ActorEntryRow, Held<ActorEntry>> = {
+export const actorEntriesByKey: Read<Rows<EntryKey>, ActorEntryRow, Held<ActorEntry, ActorPlace>> = {
   name: 'actor-entries-by-key',
   text: cypher`
     UNWIND $rows AS row
     MATCH (a:Actor {id: row.actor})<-[n:NAMES]-(c:Collection) WHERE c.id = row.collection
-    RETURN [a.ref, a.id, c.id, n.kind, n.name, n.article, n.aliases, n.description, n.unspecified, n.writtenBy, n.writer]
-      AS row`,
+    RETURN [elementId(a), a.ref, a.created, a.id, c.id, n.kind, n.name, n.article, n.aliases, n.description, n.unspecified,
+      n.writtenBy, n.writer, n.version] AS row`,
   decode: decodeActorEntry,
 }
 
@@ -43,9 +43,9 @@ export const actorIds: Read<Ids, readonly [string], string> = {
   decode: ([id]) => id,
 }
 
-export const createActors: Write<Rows<{ readonly id: string; readonly ref: number }>> = {
+export const createActors: Write<Rows<{ readonly id: string; readonly ref: number; readonly version: number }>> = {
   name: 'create-actors',
-  text: cypher`UNWIND $rows AS row CREATE (:Actor {id: row.id, ref: row.ref})`,
+  text: cypher`UNWIND $rows AS row CREATE (:Actor {id: row.id, ref: row.ref, created: row.version})`,
 }
 
 export type ActorEntryParams = EntryKey & {
@@ -61,6 +61,7 @@ export type ActorEntryParams = EntryKey & {
   readonly terms: string
   readonly writtenBy: string
   readonly writer: string
+  readonly version: number
 }
 
 export const writeActorEntries: Write<Rows<ActorEntryParams>> = {
@@ -70,8 +71,10 @@ export const writeActorEntries: Write<Rows<ActorEntryParams>> = {
     MATCH (c:Collection {id: row.collection})
     MATCH (a:Actor {id: row.actor})
     MERGE (c)-[n:NAMES]->(a)
-    SET n = {kind: row.kind, name: row.name, article: row.article, aliases: row.aliases, description: row.description,
-      unspecified: row.unspecified, folded: row.folded, terms: row.terms, writtenBy: row.writtenBy, writer: row.writer}`,
+    ON CREATE SET n.created = row.version
+    SET n += {kind: row.kind, name: row.name, article: row.article, aliases: row.aliases, description: row.description,
+      unspecified: row.unspecified, folded: row.folded, terms: row.terms, writtenBy: row.writtenBy, writer: row.writer,
+      version: row.version}`,
 }
 
 /** Gives actors the name and the label of their first entry, as `toActor` of the domain ranks entries. `labels`: a label a kind. */
@@ -85,7 +88,7 @@ export const showActors: Write<Ids & { readonly labels: CypherParams }> = {
       RETURN n ORDER BY c.kind <> 'CASE', c.id LIMIT 1
     }
     REMOVE a:State:GovernmentBody:MilitaryCommand:Person:InternationalOrganisation:Organisation:Group:Media:Operation:Region
-    SET a:$($labels[n.kind]), a.name = n.name, a.kind = n.kind, a.description = n.description`,
+    SET a:$(coalesce($labels[toStringOrNull(n.kind)], 'Actor')), a.name = n.name, a.kind = n.kind, a.description = n.description`,
 }
 
 export const actorsOfCollections: Read<Ids, readonly [string], string> = {

@@ -1,9 +1,9 @@
 import type { AffiliationRecord } from '../../../domain/records.ts'
 import type { Held } from '../../differing.ts'
 import { cypher, type Ids, type NoParams, type Read, type Rows, type Write } from '../cypher.ts'
-import { decodeAffiliation, type AffiliationRow } from '../decode.ts'
+import { decodeAffiliation, type AffiliationRow, type Place } from '../decode.ts'
 
-export const allAffiliations: Read<NoParams, AffiliationRow, Held<AffiliationRecord, string>> = {
+export const allAffiliations: Read<NoParams, AffiliationRow, Held<AffiliationRecord, Place>> = {
   name: 'affiliations',
   text: cypher`
     CALL () {
@@ -16,12 +16,11 @@ export const allAffiliations: Read<NoParams, AffiliationRow, Held<AffiliationRec
     OPTIONAL MATCH (f:Affiliation {id: e.id})
     RETURN [elementId(e), e.id, e.collection, type(e), a.id, b.id, e.role, e.since, e.until,
       COLLECT {
-        MATCH (f)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        MATCH (f)<-[:ABOUT]-(v:Evidence) OPTIONAL MATCH (v)-[:FROM]->(s:Source)
         RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
           v.stance, v.about] ORDER BY v.n
       },
-      e.writtenBy, e.writer] AS row
-    ORDER BY e.id`,
+      e.writtenBy, e.writer, e.version, e.created] AS row`,
   decode: decodeAffiliation,
 }
 
@@ -29,7 +28,7 @@ export const allAffiliations: Read<NoParams, AffiliationRow, Held<AffiliationRec
 export const affiliationsOfCollection: Read<
   { readonly id: string; readonly prefix: string },
   AffiliationRow,
-  Held<AffiliationRecord, string>
+  Held<AffiliationRecord, Place>
 > = {
   name: 'affiliations-of-collection',
   text: cypher`
@@ -43,15 +42,15 @@ export const affiliationsOfCollection: Read<
     OPTIONAL MATCH (f:Affiliation {id: e.id})
     RETURN [elementId(e), e.id, e.collection, type(e), a.id, b.id, e.role, e.since, e.until,
       COLLECT {
-        MATCH (f)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        MATCH (f)<-[:ABOUT]-(v:Evidence) OPTIONAL MATCH (v)-[:FROM]->(s:Source)
         RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
           v.stance, v.about] ORDER BY v.n
       },
-      e.writtenBy, e.writer] AS row`,
+      e.writtenBy, e.writer, e.version, e.created] AS row`,
   decode: decodeAffiliation,
 }
 
-export const affiliationsById: Read<Ids, AffiliationRow, Held<AffiliationRecord, string>> = {
+export const affiliationsById: Read<Ids, AffiliationRow, Held<AffiliationRecord, Place>> = {
   name: 'affiliations-by-id',
   text: cypher`
     CALL () {
@@ -64,11 +63,11 @@ export const affiliationsById: Read<Ids, AffiliationRow, Held<AffiliationRecord,
     OPTIONAL MATCH (f:Affiliation {id: e.id})
     RETURN [elementId(e), e.id, e.collection, type(e), a.id, b.id, e.role, e.since, e.until,
       COLLECT {
-        MATCH (f)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        MATCH (f)<-[:ABOUT]-(v:Evidence) OPTIONAL MATCH (v)-[:FROM]->(s:Source)
         RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
           v.stance, v.about] ORDER BY v.n
       },
-      e.writtenBy, e.writer] AS row`,
+      e.writtenBy, e.writer, e.version, e.created] AS row`,
   decode: decodeAffiliation,
 }
 
@@ -83,6 +82,8 @@ export type AffiliationParams = {
   readonly until: string | null
   readonly writtenBy: string
   readonly writer: string
+  readonly version: number
+  readonly created: number
 }
 
 export const createAffiliations: Write<Rows<AffiliationParams>> = {
@@ -92,7 +93,7 @@ export const createAffiliations: Write<Rows<AffiliationParams>> = {
     MATCH (a:Actor {id: row.actor})
     MATCH (b:Actor {id: row.to})
     CREATE (a)-[:$(row.type) {id: row.id, collection: row.collection, role: row.role, since: row.since, until: row.until,
-      writtenBy: row.writtenBy, writer: row.writer}]->(b)`,
+      writtenBy: row.writtenBy, writer: row.writer, version: row.version, created: row.created}]->(b)`,
 }
 
 /** Makes the nodes on which evidence of affiliations hangs. */

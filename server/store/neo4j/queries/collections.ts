@@ -2,22 +2,23 @@ import type { CollectionRecord } from '../../../domain/records.ts'
 import type { Held } from '../../differing.ts'
 import type { Owned } from '../../removal-plan.ts'
 import { cypher, type Ids, type NoParams, type Read, type Rows, type Write } from '../cypher.ts'
-import { decodeCollection, type CollectionRow } from '../decode.ts'
+import { decodeCollection, type CollectionRow, type Place } from '../decode.ts'
 
-export const allCollections: Read<NoParams, CollectionRow, Held<CollectionRecord, string>> = {
+export const allCollections: Read<NoParams, CollectionRow, Held<CollectionRecord, Place>> = {
   name: 'collections',
   text: cypher`
     MATCH (c:Collection)
-    RETURN [c.id, c.kind, c.title, c.description, c.headline, c.positions, c.questions, c.writtenBy, c.writer] AS row
-    ORDER BY c.id`,
+    RETURN [elementId(c), c.id, c.kind, c.title, c.description, c.headline, c.positions, c.questions, c.writtenBy, c.writer,
+      c.version, c.created] AS row`,
   decode: decodeCollection,
 }
 
-export const collectionsById: Read<Ids, CollectionRow, Held<CollectionRecord, string>> = {
+export const collectionsById: Read<Ids, CollectionRow, Held<CollectionRecord, Place>> = {
   name: 'collections-by-id',
   text: cypher`
     MATCH (c:Collection) WHERE c.id IN $ids
-    RETURN [c.id, c.kind, c.title, c.description, c.headline, c.positions, c.questions, c.writtenBy, c.writer] AS row`,
+    RETURN [elementId(c), c.id, c.kind, c.title, c.description, c.headline, c.positions, c.questions, c.writtenBy, c.writer,
+      c.version, c.created] AS row`,
   decode: decodeCollection,
 }
 
@@ -84,6 +85,7 @@ export type CollectionParams = {
   readonly questions: string
   readonly writtenBy: string
   readonly writer: string
+  readonly version: number
 }
 
 /** Also remembers that the store held them. */
@@ -92,7 +94,8 @@ export const writeCollections: Write<Rows<CollectionParams>> = {
   text: cypher`
     UNWIND $rows AS row
     MERGE (c:Collection {id: row.id})
-    SET c = row
+    ON CREATE SET c.created = row.version
+    SET c += row
     MERGE (:Held {collection: row.id})`,
 }
 
@@ -105,4 +108,16 @@ export const heldCollection: Read<{ readonly id: string }, readonly [string], tr
   name: 'held-collection',
   text: cypher`MATCH (h:Held {collection: $id}) RETURN [h.collection] AS row`,
   decode: () => true,
+}
+
+/** Ids of all collections that the store ever held. */
+export const allHeld: Read<NoParams, readonly [string], string> = {
+  name: 'held',
+  text: cypher`MATCH (h:Held) RETURN [h.collection] AS row`,
+  decode: ([id]) => id,
+}
+
+export const holdCollections: Write<Ids> = {
+  name: 'set-held',
+  text: cypher`UNWIND $ids AS id MERGE (:Held {collection: id})`,
 }

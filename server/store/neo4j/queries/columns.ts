@@ -2,7 +2,7 @@ import type { EventTuple, EvidenceTuple, LinkTuple, StatusTuple } from '../../gr
 import { cypher, type Ids, type NoParams, type Read } from '../cypher.ts'
 import * as columns from '../decode-columns.ts'
 
-export const allEventColumns: Read<NoParams, columns.EventColumnsRow, EventTuple | null> = {
+export const allEventColumns: Read<NoParams, columns.EventColumnsRow, columns.Part<EventTuple>> = {
   name: 'event-columns',
   text: cypher`
     CALL () {
@@ -15,11 +15,13 @@ export const allEventColumns: Read<NoParams, columns.EventColumnsRow, EventTuple
       UNION ALL MATCH (a)-[e:NEUTRAL]->(b) RETURN a, e, b
     }
     RETURN [e.id, a.ref, b.ref, e.earliestDay, e.latestDay, e.flags, e.reportedDay, type(e), e.subtype, e.stage, e.mark,
-      e.strength, e.scope, e.collection, e.code, e.publisher] AS row`,
+      e.strength, e.scope, e.collection, e.code, e.publisher,
+      CASE WHEN e.id IS :: STRING NOT NULL AND a:Actor AND a.ref IS :: INTEGER NOT NULL AND b:Actor
+        AND b.ref IS :: INTEGER NOT NULL THEN null ELSE [elementId(e), a:Actor, a.id, b:Actor, b.id] END] AS row`,
   decode: columns.decodeEventColumns,
 }
 
-export const eventColumnsById: Read<Ids, columns.EventColumnsRow, EventTuple | null> = {
+export const eventColumnsById: Read<Ids, columns.EventColumnsRow, columns.Part<EventTuple>> = {
   name: 'event-columns-by-id',
   text: cypher`
     CALL () {
@@ -32,54 +34,54 @@ export const eventColumnsById: Read<Ids, columns.EventColumnsRow, EventTuple | n
       UNION ALL MATCH (a)-[e:NEUTRAL]->(b) WHERE e.id IN $ids RETURN a, e, b
     }
     RETURN [e.id, a.ref, b.ref, e.earliestDay, e.latestDay, e.flags, e.reportedDay, type(e), e.subtype, e.stage, e.mark,
-      e.strength, e.scope, e.collection, e.code, e.publisher] AS row`,
+      e.strength, e.scope, e.collection, e.code, e.publisher,
+      CASE WHEN e.id IS :: STRING NOT NULL AND a:Actor AND a.ref IS :: INTEGER NOT NULL AND b:Actor
+        AND b.ref IS :: INTEGER NOT NULL THEN null ELSE [elementId(e), a:Actor, a.id, b:Actor, b.id] END] AS row`,
   decode: columns.decodeEventColumns,
 }
 
-export const allEvidence: Read<NoParams, columns.EvidenceRow, EvidenceTuple | null> = {
+export const allEvidence: Read<NoParams, columns.EvidenceRow, columns.Part<EvidenceTuple>> = {
   name: 'evidence',
   text: cypher`
-    MATCH (n:Event)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+    MATCH (n:Event)<-[:ABOUT]-(v:Evidence)
+    OPTIONAL MATCH (v)-[:FROM]->(s:Source)
     RETURN [n.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.stance, v.about] AS row`,
   decode: columns.decodeEvidence,
 }
 
-export const evidenceById: Read<Ids, columns.EvidenceRow, EvidenceTuple | null> = {
+export const evidenceById: Read<Ids, columns.EvidenceRow, columns.Part<EvidenceTuple>> = {
   name: 'evidence-by-id',
   text: cypher`
-    MATCH (n:Event)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source) WHERE n.id IN $ids
+    MATCH (n:Event)<-[:ABOUT]-(v:Evidence) WHERE n.id IN $ids
+    OPTIONAL MATCH (v)-[:FROM]->(s:Source)
     RETURN [n.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.stance, v.about] AS row`,
   decode: columns.decodeEvidence,
 }
 
-export const allStatuses: Read<NoParams, columns.StatusRow, StatusTuple | null> = {
+export const allStatuses: Read<NoParams, columns.StatusRow, columns.Part<StatusTuple>> = {
   name: 'statuses',
-  text: cypher`MATCH (n:Event)-[:BECAME]->(s:Status) RETURN [n.id, toString(s.on), s.status] AS row ORDER BY s.n`,
+  text: cypher`MATCH (n:Event)-[:BECAME]->(s:Status) RETURN [n.id, s.on, s.status] AS row ORDER BY s.n`,
   decode: columns.decodeStatus,
 }
 
-export const statusesById: Read<Ids, columns.StatusRow, StatusTuple | null> = {
+export const statusesById: Read<Ids, columns.StatusRow, columns.Part<StatusTuple>> = {
   name: 'statuses-by-id',
   text: cypher`
     MATCH (n:Event)-[:BECAME]->(s:Status) WHERE n.id IN $ids
-    RETURN [n.id, toString(s.on), s.status] AS row ORDER BY s.n`,
+    RETURN [n.id, s.on, s.status] AS row ORDER BY s.n`,
   decode: columns.decodeStatus,
 }
 
-export const allLinks: Read<NoParams, LinkTuple, LinkTuple> = {
+export const allLinks: Read<NoParams, columns.LinksRow, columns.Part<readonly LinkTuple[]>> = {
   name: 'links',
   text: cypher`
-    MATCH (n:Event)
-    UNWIND [other IN coalesce(n.breaks, []) | [n.id, other, 0]] + [other IN coalesce(n.restores, []) | [n.id, other, 1]] AS row
-    RETURN row`,
-  decode: (row) => row,
+    MATCH (n:Event) WHERE n.breaks IS NOT NULL OR n.restores IS NOT NULL
+    RETURN [n.id, n.breaks, n.restores] AS row`,
+  decode: columns.decodeLinks,
 }
 
-export const linksById: Read<Ids, LinkTuple, LinkTuple> = {
+export const linksById: Read<Ids, columns.LinksRow, columns.Part<readonly LinkTuple[]>> = {
   name: 'links-by-id',
-  text: cypher`
-    MATCH (n:Event) WHERE n.id IN $ids
-    UNWIND [other IN coalesce(n.breaks, []) | [n.id, other, 0]] + [other IN coalesce(n.restores, []) | [n.id, other, 1]] AS row
-    RETURN row`,
-  decode: (row) => row,
+  text: cypher`MATCH (n:Event) WHERE n.id IN $ids RETURN [n.id, n.breaks, n.restores] AS row`,
+  decode: columns.decodeLinks,
 }

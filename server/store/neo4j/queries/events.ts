@@ -1,10 +1,10 @@
 import type { EventRecord } from '../../../domain/records.ts'
 import type { Held } from '../../differing.ts'
-import { cypher, type Ids, type Read } from '../cypher.ts'
-import { decodeEvent, type EventRow } from '../decode.ts'
+import { cypher, type Ids, type NoParams, type Read } from '../cypher.ts'
+import { decodeEvent, type EventRow, type Place } from '../decode.ts'
 
 /** Whole events, with evidence, history and links. A branch a kind, because ids are unique, and indexed, by kind. */
-export const eventsById: Read<Ids, EventRow, Held<EventRecord, string>> = {
+export const eventsById: Read<Ids, EventRow, Held<EventRecord, Place>> = {
   name: 'events-by-id',
   text: cypher`
     CALL () {
@@ -19,15 +19,43 @@ export const eventsById: Read<Ids, EventRow, Held<EventRecord, string>> = {
     OPTIONAL MATCH (n:Event {id: e.id})
     RETURN [elementId(e), e.id, e.collection, a.id, b.id, type(e), e.subtype, e.stage, e.strength, e.mark, e.scope,
       e.summary, e.occurred,
-      COLLECT { MATCH (n)-[:BECAME]->(s:Status) RETURN [s.status, toString(s.on), s.note] ORDER BY s.n },
+      COLLECT { MATCH (n)-[:BECAME]->(s:Status) RETURN [s.status, s.on, s.note] ORDER BY s.n },
       n.breaks, n.restores,
       COLLECT {
-        MATCH (n)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        MATCH (n)<-[:ABOUT]-(v:Evidence) OPTIONAL MATCH (v)-[:FROM]->(s:Source)
         RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
           v.stance, v.about] ORDER BY v.n
       },
       e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror,
-      e.writtenBy, e.writer] AS row`,
+      e.writtenBy, e.writer, e.version, e.created] AS row`,
+  decode: decodeEvent,
+}
+
+/** All of them. */
+export const allEvents: Read<NoParams, EventRow, Held<EventRecord, Place>> = {
+  name: 'events',
+  text: cypher`
+    CALL () {
+      MATCH (a)-[e:COOPERATION]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:SUSPENSION]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:CONDEMNATION]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:PRESSURE]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:COERCION]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:VIOLENCE]->(b) RETURN a, e, b
+      UNION ALL MATCH (a)-[e:NEUTRAL]->(b) RETURN a, e, b
+    }
+    OPTIONAL MATCH (n:Event {id: e.id})
+    RETURN [elementId(e), e.id, e.collection, a.id, b.id, type(e), e.subtype, e.stage, e.strength, e.mark, e.scope,
+      e.summary, e.occurred,
+      COLLECT { MATCH (n)-[:BECAME]->(s:Status) RETURN [s.status, s.on, s.note] ORDER BY s.n },
+      n.breaks, n.restores,
+      COLLECT {
+        MATCH (n)<-[:ABOUT]-(v:Evidence) OPTIONAL MATCH (v)-[:FROM]->(s:Source)
+        RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
+          v.stance, v.about] ORDER BY v.n
+      },
+      e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror,
+      e.writtenBy, e.writer, e.version, e.created] AS row`,
   decode: decodeEvent,
 }
 
@@ -35,7 +63,7 @@ export const eventsById: Read<Ids, EventRow, Held<EventRecord, string>> = {
 export const eventsOfCollection: Read<
   { readonly id: string; readonly prefix: string },
   EventRow,
-  Held<EventRecord, string>
+  Held<EventRecord, Place>
 > = {
   name: 'events-of-collection',
   text: cypher`
@@ -51,21 +79,21 @@ export const eventsOfCollection: Read<
     OPTIONAL MATCH (n:Event {id: e.id})
     RETURN [elementId(e), e.id, e.collection, a.id, b.id, type(e), e.subtype, e.stage, e.strength, e.mark, e.scope,
       e.summary, e.occurred,
-      COLLECT { MATCH (n)-[:BECAME]->(s:Status) RETURN [s.status, toString(s.on), s.note] ORDER BY s.n },
+      COLLECT { MATCH (n)-[:BECAME]->(s:Status) RETURN [s.status, s.on, s.note] ORDER BY s.n },
       n.breaks, n.restores,
       COLLECT {
-        MATCH (n)<-[:ABOUT]-(v:Evidence)-[:FROM]->(s:Source)
+        MATCH (n)<-[:ABOUT]-(v:Evidence) OPTIONAL MATCH (v)-[:FROM]->(s:Source)
         RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
           v.stance, v.about] ORDER BY v.n
       },
       e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror,
-      e.writtenBy, e.writer] AS row`,
+      e.writtenBy, e.writer, e.version, e.created] AS row`,
   decode: decodeEvent,
 }
 
 /** An event's id, its key in this transaction, and the events that it names. */
 export interface EventKey {
-  readonly ref: string
+  readonly key: string
   readonly id: string
   readonly others: readonly string[]
 }
@@ -84,5 +112,5 @@ export const eventKeys: Read<Ids, readonly [string, string, readonly string[]], 
     }
     OPTIONAL MATCH (n:Event {id: e.id})
     RETURN [elementId(e), e.id, coalesce(n.breaks, []) + coalesce(n.restores, [])] AS row`,
-  decode: ([ref, id, others]) => ({ ref, id, others }),
+  decode: ([key, id, others]) => ({ key, id, others }),
 }

@@ -1,6 +1,7 @@
 import type { CypherText } from '../cypher.ts'
 import * as actors from './actors.ts'
 import * as affiliations from './affiliations.ts'
+import * as audit from './audit.ts'
 import * as changes from './changes.ts'
 import * as collections from './collections.ts'
 import * as columns from './columns.ts'
@@ -8,8 +9,11 @@ import * as eventCandidates from './event-candidates.ts'
 import * as eventNodes from './event-nodes.ts'
 import * as events from './events.ts'
 import * as evidence from './evidence.ts'
+import * as merges from './merges.ts'
 import * as meta from './meta.ts'
 import * as nameCandidates from './name-candidates.ts'
+import * as removed from './removed.ts'
+import * as revisions from './revisions.ts'
 import * as sources from './sources.ts'
 import * as version from './version.ts'
 import * as writeEvents from './write-events.ts'
@@ -18,6 +22,7 @@ import * as writeEvents from './write-events.ts'
 export const QUERIES: readonly { readonly name: string; readonly text: CypherText }[] = [
   actors,
   affiliations,
+  audit,
   changes,
   collections,
   columns,
@@ -25,9 +30,12 @@ export const QUERIES: readonly { readonly name: string; readonly text: CypherTex
   eventNodes,
   events,
   evidence,
+  merges,
   meta,
   nameCandidates,
+  removed,
+  revisions,
   sources,
   version,
   writeEvents,
-].flatMap((module) => Object.values(module))
+].flatMap((module) => Object.values(module).filter((value) => typeof value !== 'function'))

@@ -25,6 +25,7 @@ export const namesLike: Read<
   text: cypher`
     CALL db.index.fulltext.queryRelationships('actor_names', $expression) YIELD relationship AS n
     WITH n, startNode(n).id AS collection, endNode(n).id AS actor
+    WHERE n.folded IS :: LIST<STRING NOT NULL> NOT NULL AND n.aliases IS :: LIST<STRING NOT NULL> NOT NULL
     UNWIND range(0, size(n.folded) - 1) AS i
     WITH DISTINCT actor, collection, n.folded[i] AS folded, CASE i WHEN 0 THEN n.name ELSE n.aliases[i - 1] END AS name
     WITH *, all(word IN $words WHERE (' ' + folded) CONTAINS (' ' + word)) AS begins
@@ -52,6 +53,7 @@ export const namesNear: Read<
   text: cypher`
     CALL db.index.fulltext.queryRelationships('actor_names', $expression) YIELD relationship AS n
     WITH n, startNode(n).id AS collection, endNode(n).id AS actor
+    WHERE n.folded IS :: LIST<STRING NOT NULL> NOT NULL AND n.aliases IS :: LIST<STRING NOT NULL> NOT NULL
     UNWIND range(0, size(n.folded) - 1) AS i
     WITH DISTINCT actor, collection, n.folded[i] AS folded, CASE i WHEN 0 THEN n.name ELSE n.aliases[i - 1] END AS name
     WITH *, size([gram IN $grams WHERE (' ' + folded + ' ') CONTAINS gram]) AS shared

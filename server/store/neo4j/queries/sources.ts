@@ -1,15 +1,14 @@
 import type { SourceRecord } from '../../../domain/records.ts'
 import type { Held } from '../../differing.ts'
 import { cypher, type Ids, type NoParams, type Read, type Rows, type Write } from '../cypher.ts'
-import { decodeSource, type SourceRow } from '../decode.ts'
+import { decodeSource, type Place, type SourceRow } from '../decode.ts'
 
-export const allSources: Read<NoParams, SourceRow, Held<SourceRecord, string>> = {
+export const allSources: Read<NoParams, SourceRow, Held<SourceRecord, Place>> = {
   name: 'sources',
   text: cypher`
     MATCH (s:Source)
-    RETURN [s.id, s.collection, s.publisher, s.title, s.url, toString(s.published), s.reliability, s.writtenBy, s.writer]
-      AS row
-    ORDER BY s.id`,
+    RETURN [elementId(s), s.id, s.collection, s.publisher, s.title, s.url, s.published, s.reliability, s.writtenBy, s.writer,
+      s.version, s.created] AS row`,
   decode: decodeSource,
 }
 
@@ -17,22 +16,22 @@ export const allSources: Read<NoParams, SourceRow, Held<SourceRecord, string>> =
 export const sourcesOfCollection: Read<
   { readonly id: string; readonly prefix: string },
   SourceRow,
-  Held<SourceRecord, string>
+  Held<SourceRecord, Place>
 > = {
   name: 'sources-of-collection',
   text: cypher`
     MATCH (s:Source) WHERE s.id STARTS WITH $prefix AND s.collection = $id
-    RETURN [s.id, s.collection, s.publisher, s.title, s.url, toString(s.published), s.reliability, s.writtenBy, s.writer]
-      AS row`,
+    RETURN [elementId(s), s.id, s.collection, s.publisher, s.title, s.url, s.published, s.reliability, s.writtenBy, s.writer,
+      s.version, s.created] AS row`,
   decode: decodeSource,
 }
 
-export const sourcesById: Read<Ids, SourceRow, Held<SourceRecord, string>> = {
+export const sourcesById: Read<Ids, SourceRow, Held<SourceRecord, Place>> = {
   name: 'sources-by-id',
   text: cypher`
     MATCH (s:Source) WHERE s.id IN $ids
-    RETURN [s.id, s.collection, s.publisher, s.title, s.url, toString(s.published), s.reliability, s.writtenBy, s.writer]
-      AS row`,
+    RETURN [elementId(s), s.id, s.collection, s.publisher, s.title, s.url, s.published, s.reliability, s.writtenBy, s.writer,
+      s.version, s.created] AS row`,
   decode: decodeSource,
 }
 
@@ -54,6 +53,7 @@ export type SourceParams = {
   readonly reliability: string
   readonly writtenBy: string
   readonly writer: string
+  readonly version: number
 }
 
 export const writeSources: Write<Rows<SourceParams>> = {
@@ -61,7 +61,8 @@ export const writeSources: Write<Rows<SourceParams>> = {
   text: cypher`
     UNWIND $rows AS row
     MERGE (s:Source {id: row.id})
-    SET s = row, s.published = date(row.published)`,
+    ON CREATE SET s.created = row.version
+    SET s += row, s.published = date(row.published)`,
 }
 
 /** One record whose evidence names one of these sources, as source, label and id. */

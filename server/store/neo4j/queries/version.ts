@@ -1,4 +1,4 @@
-import { cypher, type NoParams, type Read } from '../cypher.ts'
+import { cypher, type NoParams, type Read, type Write } from '../cypher.ts'
 
 export const version: Read<NoParams, readonly [number], number> = {
   name: 'version',
@@ -19,4 +19,12 @@ export const takeRefs: Read<{ readonly many: number }, readonly [number], number
   name: 'take-refs',
   text: cypher`MATCH (m:Meta {n: 0}) SET m.lastRef = m.lastRef + $many RETURN [m.lastRef] AS row`,
   decode: ([value]) => value,
+}
+
+/** Takes the lock as well. A version is never lowered. */
+export const goOnFrom: Write<{ readonly version: number }> = {
+  name: 'set-version',
+  text: cypher`
+    MATCH (m:Meta {n: 0})
+    SET m.version = CASE WHEN m.version < $version THEN $version ELSE m.version END`,
 }

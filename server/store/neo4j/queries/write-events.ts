@@ -34,6 +34,8 @@ export type EventParts = readonly [
   words: string | null,
   writtenBy: string,
   writer: string,
+  version: number,
+  created: number,
 ]
 
 export const createEvents: Write<{ readonly rows: readonly EventParts[] }> = {
@@ -47,27 +49,27 @@ export const createEvents: Write<{ readonly rows: readonly EventParts[] }> = {
       summary: row[10], occurred: row[11], earliest: date(row[12]), latest: date(row[13]), reportedOn: date(row[14]),
       earliestDay: row[15], latestDay: row[16], reportedDay: row[17], flags: row[18], code: row[19], system: row[20],
       goldstein: toFloat(row[21]), actorName: row[22], targetName: row[23], publisher: row[24], mirror: row[25],
-      words: row[26], writtenBy: row[27], writer: row[28]
+      words: row[26], writtenBy: row[27], writer: row[28], version: row[29], created: row[30]
     }]->(b)`,
 }
 
 /** For events whose kind, actor and target stay; last in each list the key of the edge. */
-export const updateEvents: Write<{ readonly rows: readonly (readonly [...EventParts, ref: string])[] }> = {
+export const updateEvents: Write<{ readonly rows: readonly (readonly [...EventParts, key: string])[] }> = {
   name: 'update-events',
   text: cypher`
     UNWIND $rows AS row
-    MATCH ()-[e]->() WHERE elementId(e) = row[29]
-    SET e = {
+    MATCH ()-[e]->() WHERE elementId(e) = row[31]
+    SET e += {
       id: row[0], collection: row[4], subtype: row[5], stage: row[6], strength: row[7], mark: row[8], scope: row[9],
       summary: row[10], occurred: row[11], earliest: date(row[12]), latest: date(row[13]), reportedOn: date(row[14]),
       earliestDay: row[15], latestDay: row[16], reportedDay: row[17], flags: row[18], code: row[19], system: row[20],
       goldstein: toFloat(row[21]), actorName: row[22], targetName: row[23], publisher: row[24], mirror: row[25],
-      words: row[26], writtenBy: row[27], writer: row[28]
+      words: row[26], writtenBy: row[27], writer: row[28], version: row[29]
     }`,
 }
 
 /** Takes away edges of events or affiliations by their keys. */
-export const deleteEdges: Write<{ readonly refs: readonly string[] }> = {
+export const deleteEdges: Write<{ readonly keys: readonly string[] }> = {
   name: 'delete-edges',
-  text: cypher`MATCH ()-[e]->() WHERE elementId(e) IN $refs DELETE e`,
+  text: cypher`MATCH ()-[e]->() WHERE elementId(e) IN $keys DELETE e`,
 }
