@@ -5,7 +5,7 @@ import { writeBackup } from '../ingest/transfer/write-backup.ts'
 import { nameOfStore, toStoreChoice, type StoreChoice } from './open-store.ts'
 import { openWhole } from './place.ts'
 import { addStoreOptions, type StoreSettings } from './store-options.ts'
-import { countLines, ProgressTeller, tempo } from './transfer-report.ts'
+import { countLines, leftOut, ProgressTeller, tempo } from './transfer-report.ts'
 import { UsageError } from './usage-error.ts'
 
 interface BackupSettings extends StoreSettings {
@@ -35,7 +35,10 @@ async function backup(choice: StoreChoice, path: string): Promise<Summary> {
   const store = await openWhole(choice)
   const progress = new ProgressTeller()
   try {
-    return await writeBackup(store, path, progress.tell)
+    const summary = await writeBackup(store, path, progress.tell)
+    progress.clear()
+    process.stderr.write(await leftOut(store))
+    return summary
   } finally {
     progress.clear()
     await store.close()

@@ -3,7 +3,7 @@ import { transfer, type Transferred } from '../ingest/transfer/transfer.ts'
 import { nameOfStore, openStore, toStoreChoice, type StoreChoice } from './open-store.ts'
 import { choiceOf, openWhole } from './place.ts'
 import { addStoreOptions, type StoreSettings } from './store-options.ts'
-import { countLines, ProgressTeller, tempo } from './transfer-report.ts'
+import { countLines, leftOut, ProgressTeller, tempo } from './transfer-report.ts'
 import { UsageError } from './usage-error.ts'
 
 interface CopySettings extends StoreSettings {
@@ -49,7 +49,10 @@ async function copy(from: StoreChoice, to: StoreChoice): Promise<Transferred> {
     const target = await openStore(to)
     const progress = new ProgressTeller()
     try {
-      return await transfer(source, target, progress.tell)
+      const copied = await transfer(source, target, progress.tell)
+      progress.clear()
+      process.stderr.write(await leftOut(source))
+      return copied
     } finally {
       progress.clear()
       await target.close()

@@ -1,6 +1,6 @@
 import { KEPT_TYPES, total, type Summary } from '../ingest/transfer/digest.ts'
 import type { Progress } from '../ingest/transfer/read-unmoved.ts'
-import type { Kept } from '../store/graph-store.ts'
+import type { GraphStore, Kept } from '../store/graph-store.ts'
 
 const PLURALS: Readonly<Record<Kept['type'], string>> = {
   collection: 'collections',
@@ -57,6 +57,15 @@ export function tempo(summary: Summary, ms: number): string {
 export function countLines({ counts }: Summary): readonly string[] {
   const width = Math.max(...KEPT_TYPES.map((type) => number(counts[type]).length))
   return KEPT_TYPES.map((type) => `  ${PLURALS[type].padEnd(LONGEST)}  ${number(counts[type]).padStart(width)}`)
+}
+
+/** What could not be read and so is neither in a copy nor in a backup, as lines for standard error; none where nothing was left out. */
+export async function leftOut(source: GraphStore): Promise<string> {
+  const { unreadable, unreadableTotal } = await source.health()
+  if (unreadableTotal === 0) return ''
+  const more = unreadableTotal > unreadable.length ? [`  and ${number(unreadableTotal - unreadable.length)} more`] : []
+  const lines = ['Left out, because it cannot be read:', ...unreadable.map((each) => `  ${each}`), ...more]
+  return `${lines.join('\n')}\n`
 }
 
 const LONGEST = Math.max(...Object.values(PLURALS).map((word) => word.length))
