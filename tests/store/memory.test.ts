@@ -97,6 +97,33 @@ describe('memory', () => {
     await other.close()
   })
 
+  it('follows what a hand adds without reading every event again, wherever its id sorts', async () => {
+    const path = join(folder, 'entente.sqlite')
+    const statements: string[] = []
+    const watched = openSqliteStore(path, { onStatement: (name) => statements.push(name) })
+    await store.apply(worldBatch([uk('2025-01-01', { id: 'b' })]))
+    const memory = openMemory(watched)
+    await memory.load()
+    expect(statements).toContain('end-of-chunk')
+    statements.length = 0
+    const hand = { by: 'HAND', name: 'Ana' } as const
+    const { actors, sources, events } = contentsOf({
+      id: 'world',
+      actors: { aa: 'Aa' },
+      events: [{ ...uk('2025-02-02', { id: 'a' }), actor: 'aa' }],
+    })
+    await store.apply({ writer: hand, actors })
+    await store.apply({ writer: hand, sources: sources.map((each) => ({ ...each, id: 'world/a' })) })
+    await store.apply({ writer: hand, events })
+    const after = await memory.snapshot()
+    expect(after.actors.map(({ id }) => id)).toEqual(['ca', 'uk', 'us', 'aa'])
+    expect(after.sources.at(-1)?.id).toBe('world/a')
+    expect(inOrder(after)).toHaveLength(2)
+    expect(statements).toContain('event-columns-by-id')
+    expect(statements).not.toContain('end-of-chunk')
+    await watched.close()
+  })
+
   it('learns a changed day of a source in all events that cite it', async () => {
     const batch = worldBatch([uk('2025-01-01', { id: 'a' })])
     await store.apply(batch)
