@@ -88,7 +88,7 @@ export function createRecorder({ store, memory, who, now = () => new Date() }: R
 
     undo: (change, reason) =>
       inTurn(reason, async (version): Promise<UndoReport> => {
-        const { records, batch } = await planUndo(store, change)
+        const { records, batch } = await planUndo(store, change, version)
         const applied = await write(batch, 'undo', reason, version)
         return { records, version: applied.version, change: String(applied.version) }
       }),

@@ -18,11 +18,11 @@ export interface UndoPlan {
 
 /**
  * What puts every record of a change back as it was, with who had written it.
- * @param change the version of the store that it made, as text.
+ * @param change the version of the store that it made, as text. @param version the store's now.
  * @throws RecordError where it is no change by hand, or what would be is not sound. @throws ConflictError where a record was
  * changed since.
  */
-export async function planUndo(store: GraphStore, change: string): Promise<UndoPlan> {
+export async function planUndo(store: GraphStore, change: string, version: number): Promise<UndoPlan> {
   const entries = await entriesOf(store, change)
   const records = entries.filter(isOfRecord)
   const current = await readRecords(
@@ -45,7 +45,8 @@ export async function planUndo(store: GraphStore, change: string): Promise<UndoP
       if (beforeWriter) as.set(key, beforeWriter)
     }
   }
-  await demandWhole(store, set)
+  // The newest change undone gives back what was there, right or not.
+  if (Number(change) !== version) await demandWhole(store, set)
   return {
     records: [
       ...unmerge.map(({ from, into }) => `merge:${from}/${into}`),
