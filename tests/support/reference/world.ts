@@ -8,7 +8,7 @@ import type {
   StatusRecord,
 } from '../../../server/domain/records.ts'
 import type { About, Stance, Status } from '../../../server/domain/words.ts'
-import { byCodePoint, distinct, firstOf } from './order.ts'
+import { byCodePoint, distinct, firstOf, groupBy } from './order.ts'
 
 /**
  * The naive reference: the words of DESIGN sections 1 and 4 over plain records, written for clearness only and apart from the
@@ -68,7 +68,10 @@ export function createWorld(
   const events = chosen.flatMap((each) => each.events)
   const affiliations = chosen.flatMap((each) => each.affiliations)
   const knownOn = asKnownOn ?? lastDay()
-  const entries = all.flatMap((each) => each.actors)
+  const entries = groupBy(
+    inRank(all).flatMap((each) => each.actors),
+    (entry) => entry.actor,
+  )
 
   return {
     knownOn,
@@ -88,8 +91,10 @@ export function createWorld(
         through: record.until === null ? AFTER_ALL : read(record.until).latest,
       })),
     dataSets: new Set(all.filter((each) => each.collection.kind === 'DATA_SET').map((each) => each.collection.id)),
-    unspecified: new Set(entries.filter((entry) => entry.unspecified).map((entry) => entry.actor)),
-    names: new Map(entries.map((entry) => [entry.actor, entry.name])),
+    unspecified: new Set(
+      [...entries].filter(([, own]) => own.every((entry) => entry.unspecified)).map(([actor]) => actor),
+    ),
+    names: new Map([...entries].map(([actor, own]) => [actor, own[0]?.name ?? actor])),
   }
 
   /** Words without a published date are on no day. */
@@ -137,6 +142,12 @@ export function createWorld(
       answered: words.some((word) => word.stance === 'DENIES' && word.about === 'CONTENT'),
     }
   }
+}
+
+/** The collections in the order in which they say what an actor is called: cases before data sets, then by id. */
+function inRank(all: readonly CollectionContents[]): CollectionContents[] {
+  const isCoded = ({ collection }: CollectionContents) => (collection.kind === 'CASE' ? 0 : 1)
+  return all.toSorted((a, b) => firstOf(isCoded(a) - isCoded(b), byCodePoint(a.collection.id, b.collection.id)))
 }
 
 const readBefore = new Map<string, Occurrence>()
