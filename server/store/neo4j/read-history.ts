@@ -27,7 +27,9 @@ export function toRevisionParams(keys: readonly RecordKey[]) {
 }
 
 export async function readAudit(db: Connection, { first, before, key, version }: AuditAsk): Promise<AuditPage> {
-  const asked = { first, ...(before ?? { version: NEWEST, n: 0 }), least: version ?? 0, most: version ?? NEWEST }
+  const most = version ?? NEWEST
+  const until = Math.min(before?.version ?? NEWEST, most)
+  const asked = { first, until, n: until === before?.version ? before.n : NEWEST, least: version ?? 0, most }
   const page =
     key === undefined
       ? await db.first(auditEntries, asked)

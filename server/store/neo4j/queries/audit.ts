@@ -34,23 +34,27 @@ function decode(row: AuditRow): AuditEntry {
   }
 }
 
-/** Older than the entry (`version`, `n`), of the versions from `least` to `most`. */
+/** Of the versions from `least` to `most`: how many there are; and so many from `until` back, of that version those before `n`. */
 type Asked = {
   readonly first: number
-  readonly version: number
+  readonly until: number
   readonly n: number
   readonly least: number
   readonly most: number
 }
 
-/** One row: how many there are of these versions, and those asked for, newest first. */
+/** One row: how many there are, and those asked for, newest first. */
 export const auditEntries: Read<Asked, readonly [number, readonly AuditRow[]], AuditPage> = {
   name: 'audit',
   text: cypher`
-    CALL () { MATCH (a:Audit) WHERE a.version >= $least AND a.version <= $most RETURN count(a) AS total }
+    CALL () {
+      MATCH (a:Audit) USING INDEX a:Audit(version, n)
+      WHERE a.version >= $least AND a.version <= $most AND a.n IS NOT NULL
+      RETURN count(a) AS total
+    }
     RETURN [total, COLLECT {
-      MATCH (a:Audit)
-      WHERE a.version >= $least AND a.version <= $most AND a.version <= $version AND (a.version < $version OR a.n < $n)
+      MATCH (a:Audit) USING INDEX a:Audit(version, n)
+      WHERE a.version >= $least AND a.version <= $until AND a.n < CASE a.version WHEN $until THEN $n ELSE a.n + 1 END
       RETURN [a.version, a.n, a.at, a.by, a.writer, a.action, a.reason, a.record, a.before, a.beforeBy, a.beforeWriter,
         a.after]
       ORDER BY a.version DESC, a.n DESC LIMIT $first
@@ -67,12 +71,14 @@ export const auditEntriesOfRecord: Read<
   name: 'audit-of-record',
   text: cypher`
     CALL () {
-      MATCH (a:Audit) WHERE a.record = $record AND a.version >= $least AND a.version <= $most RETURN count(a) AS total
+      MATCH (a:Audit) USING INDEX a:Audit(record)
+      WHERE a.record = $record AND a.version >= $least AND a.version <= $most
+      RETURN count(a) AS total
     }
     RETURN [total, COLLECT {
-      MATCH (a:Audit)
-      WHERE a.record = $record AND a.version >= $least AND a.version <= $most AND a.version <= $version
-        AND (a.version < $version OR a.n < $n)
+      MATCH (a:Audit) USING INDEX a:Audit(record)
+      WHERE a.record = $record AND a.version >= $least AND a.version <= $until
+        AND a.n < CASE a.version WHEN $until THEN $n ELSE a.n + 1 END
       RETURN [a.version, a.n, a.at, a.by, a.writer, a.action, a.reason, a.record, a.before, a.beforeBy, a.beforeWriter,
         a.after]
       ORDER BY a.version DESC, a.n DESC LIMIT $first
@@ -84,7 +90,7 @@ export const auditEntriesOfRecord: Read<
 export const allAuditEntries: Read<NoParams, AuditRow, AuditEntry> = {
   name: 'audit-entries',
   text: cypher`
-    MATCH (a:Audit) WHERE a.version >= 0
+    MATCH (a:Audit) USING INDEX a:Audit(version, n) WHERE a.version >= 0 AND a.n IS NOT NULL
     RETURN [a.version, a.n, a.at, a.by, a.writer, a.action, a.reason, a.record, a.before, a.beforeBy, a.beforeWriter,
       a.after] AS row
     ORDER BY a.version, a.n`,
