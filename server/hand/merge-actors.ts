@@ -34,7 +34,7 @@ export interface MergePlan {
 
 /**
  * What it takes to make one actor of two.
- * @param snapshot of the version that is written to: it knows which records name the actor.
+ * @param snapshot of the version that is written to: it knows which records name the actor. @param most events that are changed.
  * @throws RecordError, ConflictError
  */
 export async function planMerge(
@@ -42,12 +42,13 @@ export async function planMerge(
   snapshot: Snapshot,
   ask: Pick<MergeAsk, 'from' | 'into'>,
   ifVersion: number | null,
+  most = MOST_EVENTS,
 ): Promise<MergePlan> {
   const merge: OneActor = { from: ask.from, into: ask.into }
   await demandTwo(store, snapshot, merge)
   const eventIds = eventsNaming(snapshot, merge.from)
   const actors = (await store.actors()).filter(({ id }) => id === merge.from || id === merge.into)
-  const isTooMuch = eventIds.length > MOST_EVENTS
+  const isTooMuch = eventIds.length > most
   const events = isTooMuch ? [] : await eventsOf(store, eventIds)
   const named = snapshot.affiliations.filter(({ actor, to }) =>
     [actor, to].some((index) => snapshot.actors[index]?.id === merge.from),
@@ -73,7 +74,7 @@ export async function planMerge(
   demandAllUnchanged(revisions, ifVersion)
 
   const obstacles = isTooMuch
-    ? [`${eventIds.length} events name ${merge.from}, and at most ${MOST_EVENTS} are changed by hand.`]
+    ? [`${eventIds.length} events name ${merge.from}, and at most ${most} are changed by hand.`]
     : [...selfActs(events, merge), ...(await faultsUnder(store, changed))]
   const says = {
     ...merge,

@@ -168,7 +168,7 @@ describe('load and export', () => {
 
   test.each([
     [['export', 'nowhere'], 2, /no collection "nowhere". It has: caribbean-strikes-2025/],
-    [['export', SEED, '--to', '/dev/null/x'], 2, /cannot be written/],
+    [['export', SEED, '--to', '/dev/null/x'], 2, /is a file, or lies below one/],
     [['load', '/nowhere'], 1, /nothing was written/],
     [['load'], 2, /missing required argument/],
     [['check'], 2, /missing required argument/],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { planMerge } from '../../../server/hand/merge-actors.ts'
 import type { MergeReport } from '../../../server/hand/recorder.ts'
 import { broken } from '../ingest/small-case.ts'
 import { CONDEMNS, CROCIA, openWorkshop, type Workshop } from './workshop.ts'
@@ -178,6 +179,17 @@ describe('what stands in the way of a merge', () => {
       'The events small/a-restores, small/a-suspends would be of an actor toward itself. Retract them first, or correct who acted.',
     )
     expect([change, await shop.store.version()]).toEqual([null, version])
+  })
+
+  it('is told: more events than a hand changes', async () => {
+    const { store, memory } = shop
+    const ask = { from: 'b', into: 'club' }
+    const plan = async (most: number) => planMerge(store, await memory.snapshot(), ask, null, most)
+    expect(await plan(2)).toMatchObject({ says: { events: 2, obstacles: [] }, batch: { merge: [ask] } })
+    expect(await plan(1)).toMatchObject({
+      says: { events: 2, obstacles: ['2 events name b, and at most 1 are changed by hand.'] },
+      batch: null,
+    })
   })
 
   it('is told: what would go round in a circle, what would have two tops', async () => {

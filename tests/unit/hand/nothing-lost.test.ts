@@ -105,8 +105,8 @@ async function read({ store }: Workshop) {
   return {
     contents: stored?.contents,
     writers: stored?.writtenBy,
-    merges: (await store.merges()).map(({ from, into }) => [from, into]),
-    removals: (await store.removals()).map(({ key }) => key),
+    merges: new Map((await store.merges()).map(({ from, into }) => [from, into])),
+    removals: new Set((await store.removals()).map(({ key }) => key)),
   }
 }
 
