@@ -70,6 +70,8 @@ async function claim(driver: Driver, uri: string): Promise<void> {
 async function empty(driver: Driver): Promise<void> {
   const session = driver.session()
   try {
+    // Edges first: nodes with all of theirs may be more than one transaction holds.
+    await session.run('MATCH (:Actor)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 5000 ROWS')
     await session.run('MATCH (n) WHERE NOT n:Meta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
     await session.run('MATCH (m:Meta {n: 0}) SET m.version = 0, m.lastRef = 0')
   } finally {
