@@ -2,8 +2,9 @@ import type { RecordKey } from '../../domain/record-key.ts'
 import type { AffiliationRecord, CollectionRecord, EventRecord, SourceRecord } from '../../domain/records.ts'
 import { fold, matchesWords } from '../../domain/search.ts'
 import type * as port from '../graph-store.ts'
-import { CypherRefusedError, StoreUnavailableError } from '../graph-store.ts'
+import { StoreUnavailableError } from '../graph-store.ts'
 import { applyBatch } from './apply/apply-batch.ts'
+import { FreeCypher } from './free-cypher.ts'
 import { Lists } from './lists.ts'
 import { migrate } from './migrate.ts'
 import { affiliationsById } from './queries/affiliations.ts'
@@ -27,6 +28,8 @@ export interface Neo4jOptions {
   readonly onStatement?: (name: string) => void
   /** How long a call is tried again after failures that may pass, in milliseconds; default 5000. */
   readonly retryMs?: number
+  /** Ends the opening, not the store. */
+  readonly signal?: AbortSignal
 }
 
 const HEALTH_MS = 5_000
@@ -35,26 +38,36 @@ const HEALTH_MS = 5_000
  * A store in a database of Neo4j 5.26 or later; its constraints and indexes are made where they are not there. Several processes may
  * hold it open. Its methods fail with `StoreUnavailableError`.
  * @throws StoreUnavailableError where nothing answers, or not with this password. Neo4jDatabaseError where the database cannot serve.
+ * The reason of the signal.
  */
 export async function openNeo4jStore(target: Neo4jTarget, options: Neo4jOptions = {}): Promise<port.GraphStore> {
-  const { onStatement = () => {}, retryMs = 5_000 } = options
+  const { onStatement = () => {}, retryMs = 5_000, signal } = options
+  signal?.throwIfAborted()
   const connection = new Connection(target, { onStatement, retryMs })
+  const end = () => void connection.close()
+  signal?.addEventListener('abort', end)
   try {
     await migrate(connection)
-    return new Neo4jStore(connection)
+    return new Neo4jStore(connection, new Connection(target, { onStatement, retryMs: 0, exact: true }))
   } catch (error) {
     await connection.close()
-    throw error
+    throw signal?.aborted ? signal.reason : error
+  } finally {
+    signal?.removeEventListener('abort', end)
   }
 }
 
 class Neo4jStore implements port.GraphStore {
   readonly capabilities: port.Capabilities = { name: 'neo4j', cypher: true }
   readonly #db: Connection
+  readonly #exact: Connection
+  readonly #free: FreeCypher
   readonly #lists: Lists
 
-  constructor(db: Connection) {
+  constructor(db: Connection, exact: Connection) {
     this.#db = db
+    this.#exact = exact
+    this.#free = new FreeCypher(exact)
     this.#lists = new Lists(db)
   }
 
@@ -105,8 +118,8 @@ class Neo4jStore implements port.GraphStore {
     await takeOver(this.#db, history)
   }
 
-  async cypher(): Promise<port.CypherAnswer> {
-    throw new CypherRefusedError('Not yet.')
+  async cypher(ask: port.CypherAsk): Promise<port.CypherAnswer> {
+    return this.#free.answer(ask)
   }
 
   async readCollection(id: string): Promise<port.Stored | null> {
@@ -180,6 +193,6 @@ class Neo4jStore implements port.GraphStore {
   }
 
   async close(): Promise<void> {
-    await this.#db.close()
+    await Promise.all([this.#db.close(), this.#exact.close()])
   }
 }

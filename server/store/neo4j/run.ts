@@ -1,4 +1,11 @@
-import neo4j, { Neo4jError, type Driver, type ManagedTransaction, type RecordShape, type Result } from 'neo4j-driver'
+import neo4j, {
+  Neo4jError,
+  type Driver,
+  type ManagedTransaction,
+  type Plan,
+  type RecordShape,
+  type Result,
+} from 'neo4j-driver'
 import type { CypherParams, CypherText, NoParams, Read, Write } from './cypher.ts'
 import { encode } from './encode.ts'
 import { closedError, notNeo4jError, toStoreError } from './errors.ts'
@@ -20,6 +27,26 @@ export interface RunOptions {
   readonly onStatement: (name: string) => void
   /** How long a call is tried again after failures that may pass, in milliseconds. */
   readonly retryMs: number
+  /** Whole numbers come as `bigint`: exact, and slower. */
+  readonly exact?: boolean
+}
+
+/** What is asked of a query that is not Entente's own. */
+export interface Limits {
+  readonly rows: number
+  readonly ms: number
+  readonly signal?: AbortSignal
+}
+
+/** The first rows of a query that is not Entente's own. */
+export interface Some {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly unknown[])[]
+  readonly more: boolean
+  /** Null where there are more rows, and where the server tells none. */
+  readonly plan: Plan | null
+  /** `r`: it reads. */
+  readonly type: string | null
 }
 
 /** A transaction under way. Its statements run one after the other. */
@@ -56,7 +83,7 @@ export class Connection {
     this.#database = target.database === null ? {} : { database: target.database }
     this.#options = options
     this.#driver = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password), {
-      disableLosslessIntegers: true,
+      ...(options.exact ? { useBigInt: true } : { disableLosslessIntegers: true }),
       fetchSize: FETCH_SIZE,
       maxTransactionRetryTime: options.retryMs,
       connectionTimeout: CONNECT_MS,
@@ -140,6 +167,34 @@ export class Connection {
       await transaction.run(statement, {})
       return { keep: true, value: null }
     })
+  }
+
+  /**
+   * A query that is not Entente's own: read only, never tried again, no more rows fetched than asked for. `ended` fulfils when
+   * nothing of it is under way any more, which may be later than the answer where it was ended.
+   */
+  some(
+    name: string,
+    text: string,
+    params: Readonly<Record<string, unknown>>,
+    limits: Limits,
+  ): { readonly answer: Promise<Some>; readonly ended: Promise<void> } {
+    const { promise: ended, resolve } = Promise.withResolvers<void>()
+    const answer = this.#calling(limits.ms, limits.signal, async (signal) => {
+      const session = this.#session('READ', limits.rows + 1)
+      try {
+        this.#options.onStatement(name)
+        const result = session.run(text, encode(params as CypherParams), this.#config(limits.ms, name))
+        return await untilAborted(signal, someOf(result, limits.rows))
+      } finally {
+        const closed = session.close().then(resolve, resolve)
+        // Whoever ended it does not wait for a server that may hang.
+        if (!signal.aborted) await closed
+      }
+    })
+    // A call that was refused has begun nothing.
+    if (limits.signal?.aborted || this.#closing.signal.aborted) resolve()
+    return { answer, ended }
   }
 
   /** Such as `Neo4j/5.26.30`. */
@@ -236,4 +291,16 @@ class Discarded extends Error {
 async function decodeAll<Raw, Row>(result: Result<RecordShape>, decode: (raw: Raw) => Row): Promise<Row[]> {
   const { records } = await result
   return records.map((record) => decode(record.get(0) as Raw))
+}
+
+async function someOf(result: Result<RecordShape>, most: number): Promise<Some> {
+  const columns = await result.keys()
+  const rows: unknown[][] = []
+  for await (const record of result) {
+    // What comes after is never fetched.
+    if (rows.length === most) return { columns, rows, more: true, plan: null, type: null }
+    rows.push([...record.values()])
+  }
+  const { plan, queryType } = await result.summary()
+  return { columns, rows, more: false, plan: plan === false ? null : plan, type: queryType }
 }
