@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
 import { seedIfNew } from '../../server/ingest/load.ts'
 import { refuseHalfCopy } from '../../server/ingest/transfer/half-copy.ts'
@@ -21,6 +21,9 @@ import { allOf, liveAFullLife } from '../unit/transfer/a-full-life.ts'
 
 const server = await neo4jForTests('copy.test.ts')
 const DEEP = process.env['DEEP'] === '1'
+/** Milliseconds, for a Neo4j that has just been started, on a machine that does other things too. */
+const LONG = numRuns(300_000, 3_600_000)
+vi.setConfig({ testTimeout: LONG, hookTimeout: LONG })
 
 const { folder, remove } = temporaryFolder()
 const open: GraphStore[] = []
