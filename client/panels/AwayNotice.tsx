@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { $away } from '../state/app.ts'
 
-/** A line while the database is away: what to do, and of what time everything is that is shown. Goes by itself. */
+/** A line while the database is away: of what time everything is that is shown, and what to do. Goes by itself. */
 export function AwayNotice() {
   const away = useStore($away)
   return (
@@ -9,7 +9,7 @@ export function AwayNotice() {
     <output className="away">
       {away ? (
         <p>
-          {away.says} <strong>{away.seen}</strong>
+          <strong>{away.seen}</strong> <span>{away.says}</span>
         </p>
       ) : null}
     </output>

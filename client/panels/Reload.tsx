@@ -11,15 +11,15 @@ export function Reload() {
       <button type="button" className="button" disabled={away} aria-describedby="reload-what" onClick={reload}>
         Reload
       </button>
-      <p className="quiet" id="reload-what">
-        Read the database anew, after something else has written to it.
-        {away ? ' It waits until the database is back.' : ''}
-      </p>
       <output>
         {loaded.state === 'ok' ? `Read anew: version ${loaded.value}.` : ''}
         {loaded.state === 'loading' ? 'Reading …' : ''}
         {loaded.state === 'error' ? loaded.sentence : ''}
       </output>
+      <p className="quiet" id="reload-what">
+        Read the database anew, after something else has written to it.
+        {away ? ' It waits until the database is back.' : ''}
+      </p>
     </section>
   )
 }

@@ -204,3 +204,41 @@ test('while the server is away nothing is asked again by itself', async () => {
   expect(asked).toBe(1)
   await context.close()
 })
+
+test('beside the details no table scrolls sideways, and a long sentence takes three lines until all of it is wanted', async () => {
+  const { page } = await open()
+  await askByKey(page, '1')
+  await page.getByLabel(/^Condemnations/).click()
+  await eventually(() => page.locator('table[data-answer="rows"] tbody').count()).toBe(5)
+  for (const key of ['1', '2', '3', '4', '5', '6']) {
+    await askByKey(page, key)
+    await page
+      .getByRole('button', { name: /^Open: / })
+      .first()
+      .click()
+    await page.getByRole('complementary', { name: 'Details' }).locator('h2').waitFor()
+    const wider = () => page.locator('#table').evaluate((table) => table.scrollWidth - table.clientWidth)
+    expect(await wider(), key).toBe(0)
+    if (key !== '1') continue
+    const lines = () =>
+      page.locator('h1').evaluate((h1) => h1.clientHeight / parseFloat(getComputedStyle(h1).lineHeight))
+    expect(await lines()).toBeCloseTo(3)
+    const more = page.getByRole('button', { name: 'Show all' })
+    expect(await more.getAttribute('aria-expanded')).toBe('false')
+    await more.click()
+    expect(await lines()).toBeGreaterThan(6)
+    await page.getByRole('button', { name: 'Show less' }).click()
+    expect(await lines()).toBeCloseTo(3)
+  }
+})
+
+test('a day that is emptied is the latest again', async () => {
+  const { page } = await open()
+  const day = page.getByLabel('As known on')
+  await day.fill('2025-10-01')
+  await page.getByRole('button', { name: 'Latest' }).waitFor()
+  await day.fill('')
+  await page.getByRole('button', { name: 'Latest' }).waitFor({ state: 'detached' })
+  await page.locator('h1').click()
+  expect(await day.inputValue()).toBe('2025-11-11')
+})
