@@ -2,14 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { graphql } from 'graphql'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createView, type View } from '../../server/domain/view.ts'
-import { createContext } from '../../server/graphql/context.ts'
-import { createSchema } from '../../server/graphql/schema.ts'
-import { createRecorder } from '../../server/hand/create-recorder.ts'
-import type { Recorder } from '../../server/hand/recorder.ts'
-import { openMemory, type Memory } from '../../server/memory/memory.ts'
+import type { Memory } from '../../server/memory/memory.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'
 import { openNeo4jStore } from '../../server/store/neo4j/neo4j-store.ts'
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts'
@@ -29,6 +24,7 @@ import { byHand } from './by-hand.ts'
 import { asking, fitted, type Asking, type Fitted } from './asking.ts'
 import { EVERY_ANSWER, NEXT_PAGES } from './every-answer.ts'
 import { Model } from './model.ts'
+import { respond, sideOf, type Side } from './side.ts'
 import { story, type Step, type Story } from './story.ts'
 
 const server = await neo4jForTests('differential.test.ts')
@@ -39,28 +35,6 @@ const GRAPHS = numRuns(6, 300)
 const LONGEST = numRuns(600_000, 3_600_000)
 /** How long a failure is made smaller; then the smallest so far is told. */
 const SHRINK_MS = numRuns(90_000, 600_000)
-
-const schema = createSchema()
-
-/** A store with its memory and its hand, asked the whole way. */
-interface Side {
-  readonly store: GraphStore
-  readonly memory: Memory
-  readonly recorder: Recorder
-}
-
-async function sideOf(store: GraphStore): Promise<Side> {
-  const memory = openMemory(store)
-  await memory.load()
-  const recorder = createRecorder({ store, memory, who: 'local', now: () => new Date('2026-01-01T12:00:00Z') })
-  return { store, memory, recorder }
-}
-
-/** The response, errors and all, as it would be sent. */
-async function respond(side: Side, source: string, variables: Fitted['variables']): Promise<string> {
-  const contextValue = createContext(side)
-  return JSON.stringify(await graphql({ schema, source, variableValues: variables, contextValue }))
-}
 
 describe.skipIf(server === null)('SQLite, Neo4j and the naive reference', async () => {
   if (server === null) return
@@ -91,8 +65,9 @@ describe.skipIf(server === null)('SQLite, Neo4j and the naive reference', async 
         }
       })
       await fc.assert(property, { numRuns: GRAPHS })
+      const { graphs, changes, byHand: hands, questions } = counted
       console.log(
-        `${counted.graphs} graphs, ${counted.changes} changes, ${counted.questions} questions: equal answers.`,
+        `${graphs} graphs, ${changes} changes, ${hands} of them by hand, ${questions} questions: equal answers.`,
       )
     },
     1.5 * LONGEST,

@@ -20,3 +20,14 @@ export function seed(): number {
 export function numRuns(sample: number, deep: number): number {
   return DEEP ? deep : sample
 }
+
+/** Numbers from 0 to 1, the same for the same start (mulberry32). */
+export function randomFrom(start: number): () => number {
+  let state = start
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
