@@ -75,6 +75,7 @@ export class Serving {
     const read = async () => {
       const reading = await memory.read()
       notice = reading.notice
+      void this.#unreadable.look(memory)
       return reading
     }
     const ofRequest: Memory = { ...memory, read, snapshot: async () => (await read()).snapshot }

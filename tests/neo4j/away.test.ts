@@ -73,7 +73,11 @@ describe.skipIf(own === null)('a server whose Neo4j comes and goes', { timeout: 
       })
     }
     expect(await readiness()).toMatchObject({
-      ...{ status: 200, ready: true, store: 'neo4j', version, says },
+      status: 200,
+      ready: true,
+      store: 'neo4j',
+      version,
+      says,
       away: { says: `${name} ${reason}`, since: expect.any(String) as string },
     })
   }
