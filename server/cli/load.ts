@@ -28,6 +28,8 @@ function reportText(collection: string, { version, changed, conflicts, counts }:
   ].join(', ')
   const done = changed === 0 ? 'nothing changed' : `${counted(changed, 'record')} changed`
   const kept =
-    conflicts.length > 0 ? ['Where hands have decided otherwise than the files:', ...conflicts.map((each) => `  ${each}`)] : []
+    conflicts.length > 0
+      ? ['Where hands have decided otherwise than the files:', ...conflicts.map((each) => `  ${each}`)]
+      : []
   return `${[`${collection}: ${done}; the files hold ${held}. The store is at version ${version}.`, ...kept].join('\n')}\n`
 }
