@@ -1,14 +1,17 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { StoreUnavailableError, type GraphStore } from '../../server/store/graph-store.ts'
 import { openNeo4jStore } from '../../server/store/neo4j/neo4j-store.ts'
+import { createRecorder } from '../../server/hand/create-recorder.ts'
+import { openMemory } from '../../server/memory/memory.ts'
 import { writeCase } from '../cli/case-folder.ts'
 import { neo4jEnv, serveEntente, startEntente, temporaryFolder } from '../support/entente-process.ts'
 import { post } from '../support/http.ts'
 import { tellingProcess } from '../support/lines-of.ts'
 import { neo4jForTests, type Neo4jForTests } from '../support/neo4j.ts'
 import { ownNeo4j } from '../support/own-neo4j.ts'
+import { aCase } from '../support/records.ts'
 import { numRuns, randomFrom, seed } from '../support/samples.ts'
 import { expectWholeBatches, mixedBatch } from '../support/whole-batches.ts'
 
@@ -52,7 +55,10 @@ describe.skipIf(server === null)('a process of ours that is killed at any moment
       for (let round = 0; round < ROUNDS; round++) {
         const writer = tellingProcess('batch-writer.ts', { where: { neo4j: server!.target } })
         await writer.next()
-        await pause(random() * 600)
+        const began = performance.now()
+        await writer.next()
+        // Some moment of the next two.
+        await pause(random() * 2 * (performance.now() - began))
         writer.kill()
         expect(await writer.ended).toMatchObject({ signal: 'SIGKILL' })
         await untilSettled(server!)
@@ -77,13 +83,19 @@ describe.skipIf(server === null)('a process of ours that is killed at any moment
       const made = join(folder, 'made-up')
       const env = neo4jEnv(server!.target)
       const outcomes = { all: 0, nothing: 0 }
-      let before: Awaited<ReturnType<typeof found>> = { version: 0, editions: [], events: 0, audited: 0 }
+      writeCase(made, { id: 'made-up', events: 400, edition: 'first edition' })
+      const whole = startEntente(['load', made], env)
+      await untilItWrites(whole.ended)
+      const began = performance.now()
+      expect(await whole.ended).toMatchObject({ code: 0 })
+      const lasts = performance.now() - began
+      let before = await withStore(server!.target, found)
       for (let round = 0; round < ROUNDS; round++) {
         const edition = `edition ${round}`
         writeCase(made, { id: 'made-up', events: 400, edition })
         const started = startEntente(['load', made], env)
         await untilItWrites(started.ended)
-        await pause(random() * 400)
+        await pause(random() * 1.3 * lasts)
         started.child.kill('SIGKILL')
         await started.ended
         await untilSettled(server!)
@@ -135,7 +147,7 @@ describe.skipIf(server === null)('a process of ours that is killed at any moment
       occurred: "2025-11-10", evidence: [{ source: "caribbean-strikes-2025/realist-english", quote: $scope, stance: ASSERTS }]
     }) { id change event { scope } } }`
       let unacknowledged = 0
-      for (let round = 0; round < Math.max(1, ROUNDS / 2); round++) {
+      for (let round = 0; round < numRuns(1, 20); round++) {
         const served = await serveEntente(folder, env)
         const deadline = performance.now() + 300 + random() * 1_000
         let asked = ''
@@ -186,13 +198,13 @@ describe.skipIf(server === null)('a process of ours that is killed at any moment
 })
 
 describe.skipIf(own === null)('a Neo4j that is killed while it is written to', () => {
-  afterAll(() => own?.remove())
+  beforeAll(() => own!.start(), LONGEST)
+  afterAll(() => own!.remove())
   const ROUNDS = numRuns(1, 20)
 
   test(
     'has all that was acknowledged and nothing half when it is back, and the writer goes on',
     async () => {
-      await own!.start()
       const store = await openNeo4jStore(own!.target, { retryMs: 500 })
       const told = { acknowledged: 0, refused: 0 }
       let isOver = false
@@ -228,6 +240,55 @@ describe.skipIf(own === null)('a Neo4j that is killed while it is written to', (
       await store.close()
       console.log(
         `Neo4j killed ${ROUNDS} times: ${version} batches acknowledged and there, ${told.refused} refused and tried again.`,
+      )
+    },
+    LONGEST,
+  )
+
+  test(
+    'has what hands recorded once, whatever became of the word of it',
+    async () => {
+      const store = await openNeo4jStore(own!.target, { retryMs: 2_000 })
+      await store.apply(aCase())
+      const recorder = createRecorder({ store, memory: openMemory(store), who: 'ann' })
+      const acknowledged = new Set<string>()
+      const refused = new Set<string>()
+      let isOver = false
+      const writing = (async () => {
+        for (let n = 0; !isOver; n++) {
+          const scope = `scope ${n}`
+          const act = { kind: 'SUSPENSION', subtype: 'aid', occurred: '2025-11-11', scope } as const
+          const draft = { collection: 'case', actor: 'uk', target: 'us', ...act, evidence: [{ source: 'case/report' }] }
+          try {
+            await recorder.recordEvent(draft, null)
+            acknowledged.add(scope)
+          } catch (error) {
+            if (!(error instanceof StoreUnavailableError)) throw error
+            refused.add(scope)
+            await pause(50)
+          }
+        }
+      })()
+      for (let round = 0; round < ROUNDS; round++) {
+        const { size } = acknowledged
+        while (acknowledged.size <= size) await Promise.race([pause(10), writing])
+        await pause(random() * 200)
+        await own!.kill()
+        await own!.start()
+      }
+      isOver = true
+      await writing
+      const events = (await store.readCollection('case'))?.contents.events.filter((event) => event.actor === 'uk') ?? []
+      const times = Map.groupBy(events, (event) => event.scope ?? '')
+      expect([...times].filter(([, same]) => same.length > 1)).toEqual([])
+      expect([...acknowledged].filter((scope) => !times.has(scope))).toEqual([])
+      const unasked = [...times.keys()].filter((scope) => !acknowledged.has(scope) && !refused.has(scope))
+      expect(unasked).toEqual([])
+      await store.close()
+      const without = events.length - acknowledged.size
+      console.log(
+        `By hand, Neo4j killed ${ROUNDS} times: ${acknowledged.size} acknowledged, each there once; ` +
+          `${refused.size} refused, of them ${without} there.`,
       )
     },
     LONGEST,
