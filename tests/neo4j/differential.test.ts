@@ -30,7 +30,7 @@ import { story, type Step, type Story } from './story.ts'
 const server = await neo4jForTests('differential.test.ts')
 
 /** Graphs. Each is changed in several ways, and asked after each. */
-const GRAPHS = numRuns(6, 300)
+const GRAPHS = numRuns(4, 300)
 /** Milliseconds, on a machine that does other things too. */
 const LONGEST = numRuns(600_000, 3_600_000)
 /** How long a failure is made smaller; then the smallest so far is told. */
@@ -50,7 +50,7 @@ describe.skipIf(server === null)('SQLite, Neo4j and the naive reference', async 
     'give the same answers to whatever is asked of any graph, however it came to be',
     async () => {
       let endOfShrinking = Infinity
-      const property = fc.asyncProperty(story, fc.array(asking, { minLength: 1, maxLength: 2 }), async (told, asks) => {
+      const property = fc.asyncProperty(story, fc.array(asking, { minLength: 1, maxLength: numRuns(1, 2) }), async (told, asks) => {
         if (Date.now() > endOfShrinking) return
         const sqlite = openSqliteStore(join(mkdtempSync(join(folder, 'run-')), 'entente.sqlite'))
         try {
