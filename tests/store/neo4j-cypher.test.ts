@@ -1,3 +1,4 @@
+import type { Plan } from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   CypherRefusedError,
@@ -6,6 +7,7 @@ import {
   type GraphStore,
 } from '../../server/store/graph-store.ts'
 import { openNeo4jStore } from '../../server/store/neo4j/neo4j-store.ts'
+import { notReading } from '../../server/store/neo4j/plan-operators.ts'
 import { neo4jForTests } from '../support/neo4j.ts'
 import { aCase, anAffiliation, anEvent, aSource, someEvidence } from '../support/records.ts'
 
@@ -101,6 +103,10 @@ describe.skipIf(server === null)('a query of a user', () => {
     ],
     ['// a comment\nRETURN date.truncate("month", date("2025-11-11")) AS `a.b(`;', [['2025-11-01']]],
     ['RETURN "apoc.version() USE CALL" /* CREATE (n) */', [['apoc.version() USE CALL']]],
+    [
+      'MATCH p = shortestPath((a:Actor {id: "uk"})-[*..4]-(b:Actor {id: "us"})) WHERE length(p) > 0 RETURN length(p)',
+      [[1]],
+    ],
   ])('that reads is answered: %s', async (query, rows) => {
     const answer = await ask(query)
     expect(sorted(answer.rows)).toEqual(sorted(rows))
@@ -224,6 +230,21 @@ describe.skipIf(server === null)('a query of a user', () => {
     // Not only stopped by the server when it ran.
     expect(told).not.toContain('free')
     expect(await state()).toEqual(before)
+  })
+
+  test('is refused by an operator that nobody has looked at, wherever it stands in the plan', () => {
+    const step = (operatorType: string, ...children: Plan[]): Plan => ({
+      operatorType,
+      children,
+      arguments: {},
+      identifiers: [],
+    })
+    const read = step('Expand(All)@neo4j', step('NodeByLabelScan@neo4j'))
+    expect(notReading(step('ProduceResults@neo4j', read))).toBeNull()
+    expect(notReading(step('ProduceResults@neo4j', read, step('Frobnicate(Into)@neo4j', read)))).toBe(
+      'uses Frobnicate, which is not known to read only',
+    )
+    expect(notReading(step('ProduceResults@neo4j', step('AllNodesScan@system')))).toMatch(/AllNodesScan/)
   })
 
   test('that is wrong is told where, in the words of the database', async () => {

@@ -27,7 +27,7 @@ export class FreeCypher {
   async answer(ask: CypherAsk): Promise<CypherAnswer> {
     ask.signal?.throwIfAborted()
     const strange = notPlain(ask.query)
-    if (strange !== null) throw new CypherRefusedError(`This query ${strange}. ${ONLY_READS}`)
+    if (strange !== null) throw new CypherRefusedError(`This query ${strange}.`)
     if (this.#underWay > 0) {
       throw new CypherRefusedError('Another query is being answered. Try again when it has ended.')
     }

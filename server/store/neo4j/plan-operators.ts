@@ -5,7 +5,7 @@ import type { Plan } from 'neo4j-driver'
  * is not here is refused: a newer server may have operators that nobody has looked at.
  */
 const READING: ReadonlySet<string> = new Set(
-  `AllNodesScan AntiSemiApply Apply Argument CacheProperties CartesianProduct
+  `AllNodesScan AntiConditionalApply AntiSemiApply Apply Argument CacheProperties CartesianProduct ConditionalApply
   DirectedAllRelationshipsScan DirectedRelationshipByElementIdSeek DirectedRelationshipByIdSeek
   DirectedRelationshipIndexContainsScan DirectedRelationshipIndexEndsWithScan DirectedRelationshipIndexScan
   DirectedRelationshipIndexSeek DirectedRelationshipIndexSeekByRange DirectedRelationshipTypeScan

@@ -20,7 +20,7 @@ const OWN: ReadonlySet<string> = new Set([
   'vector',
 ])
 
-/** What in the text of a query its plan does not tell, as the end of a sentence: `begins with PROFILE`. Null: nothing. */
+/** What in the text of a query its plan does not tell, as the end of a sentence: `begins with PROFILE; leave that away`. Null: nothing. */
 export function notPlain(query: string): string | null {
   const decoded = query.replaceAll(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   return fault(decoded) ?? (decoded === query ? null : fault(query))
@@ -29,10 +29,11 @@ export function notPlain(query: string): string | null {
 function fault(query: string): string | null {
   const tokens = (query.match(TOKEN) ?? []).filter((token) => !SKIPPED.test(token))
   const first = tokens[0]?.toUpperCase() ?? ''
-  if (BEFORE.has(first)) return `begins with ${first}`
+  if (BEFORE.has(first)) return `begins with ${first}; leave that away`
   for (const [at, token] of tokens.entries()) {
     const name = token === '(' ? nameBefore(tokens, at) : null
-    if (name !== null && !OWN.has(name.replace(/\..*/, '').toLowerCase())) return `calls the function ${name}`
+    if (name !== null && !OWN.has(name.replace(/\..*/, '').toLowerCase()))
+      return `calls the function ${name}, which is not the database's own`
   }
   return null
 }
