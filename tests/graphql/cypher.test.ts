@@ -29,6 +29,12 @@ test('on a file it is one plain sentence, on or off', async () => {
   }
 })
 
+function nested(depth: number): unknown {
+  let value: unknown = 1
+  for (let n = 0; n < depth; n++) value = [value]
+  return value
+}
+
 describe('on a store that has it', () => {
   const schema = createSchema()
   const asked: CypherAsk[] = []
@@ -97,6 +103,19 @@ describe('on a store that has it', () => {
     ['query', { query: 'MATCH (n) DETACH DELETE n' }],
   ])('%s is refused', async (argument, variables) => {
     expect((await told(variables)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }])
+  })
+
+  test.each([100, 1_000, 50_000])('parameters of %i lists inside each other are refused', async (depth) => {
+    const before = asked.length
+    const { errors } = await told({ query, parameters: { list: nested(depth) } })
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'parameters' } }])
+    expect(asked).toHaveLength(before)
+  })
+
+  test('lists inside each other are allowed, up to a hundred with the object around them', async () => {
+    const parameters = { list: nested(99) }
+    expect((await told({ query, parameters })).errors).toBeUndefined()
+    expect(asked.at(-1)?.parameters).toEqual(parameters)
   })
 
   test('10000 characters are allowed', async () => {
