@@ -1,5 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { storePath } from '../config.ts'
 import type { Summary } from '../ingest/transfer/digest.ts'
 import { writeBackup } from '../ingest/transfer/write-backup.ts'
 import { nameOfStore, toStoreChoice, type StoreChoice } from './open-store.ts'
@@ -24,11 +26,18 @@ export function registerBackup(program: Command): void {
         throw new UsageError(`${path} is there already. Name another file, or replace it with --force.`)
       }
       const choice = toStoreChoice(settings)
+      refuseOwnFile(choice, path)
       const began = performance.now()
       const summary = await backup(choice, path)
       const what = `Wrote ${nameOfStore(choice)} to ${path}: ${tempo(summary, performance.now() - began)}.`
       process.stdout.write(`${[what, ...countLines(summary), `digest: ${summary.digest}`].join('\n')}\n`)
     })
+}
+
+/** It would take the place of what is backed up. @throws UsageError */
+function refuseOwnFile(choice: StoreChoice, path: string): void {
+  if (choice.name !== 'sqlite' || resolve(path) !== storePath(choice.dataFolder)) return
+  throw new UsageError(`${path} is the store itself. Name another file.`)
 }
 
 async function backup(choice: StoreChoice, path: string): Promise<Summary> {

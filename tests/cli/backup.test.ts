@@ -101,6 +101,13 @@ describe('backup and restore', () => {
     expect(await keptIn('lived')).toEqual(kept)
     expect((await runEntente(['backup', '--to', file, '--force', '--data', at('lived')])).code).toBe(0)
   })
+
+  test('a backup never takes the place of its own store', async () => {
+    const kept = await keptIn('lived')
+    const backup = await runEntente(['backup', '--to', storeIn('lived'), '--force', '--data', at('lived')])
+    expect([backup.code, backup.stderr]).toEqual([2, expect.stringContaining('is the store itself')])
+    expect(await keptIn('lived')).toEqual(kept)
+  })
 })
 
 describe('killed while at work', () => {
