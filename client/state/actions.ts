@@ -59,7 +59,7 @@ export function tryAgain(): void {
 }
 
 /** Asks for everything that is shown anew; it stays as it is until the answers are there. */
-export function askAgain(): void {
+function askAgain(): void {
   for (const loader of SHOWN) loader.renew()
   matches.forgive()
   loadAll()

@@ -28,13 +28,6 @@ export function toStoreChoice(settings: StoreSettings): StoreChoice {
   return { name: 'neo4j', target: { uri, user, password, database: given(neo4jDatabase) } }
 }
 
-/** The store at a place: the address of a Neo4j, with user and password of the settings unless it holds its own, or a data folder. */
-export function toChoiceOfPlace(place: string, settings: Omit<StoreSettings, 'data'> = {}): StoreChoice {
-  return place.includes('://')
-    ? toStoreChoice({ ...settings, data: '', neo4jUri: place })
-    : toStoreChoice({ data: place })
-}
-
 /**
  * Opens a store; one that is not there yet is made.
  * @throws DataFolderError, and StoreUnavailableError where it does not answer or cannot serve.

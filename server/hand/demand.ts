@@ -27,7 +27,7 @@ export async function demandCase(store: GraphStore, argument: string, id: string
 }
 
 /** @throws RecordError where there is none. */
-export async function demandEvent(store: GraphStore, argument: string, id: string): Promise<EventRecord> {
+async function demandEvent(store: GraphStore, argument: string, id: string): Promise<EventRecord> {
   const [event] = await store.eventDetails([id])
   if (event) return event
   throw new RecordError(argument, `No event has the id ${JSON.stringify(id)}. Write it whole: <collection>/<id>.`)
