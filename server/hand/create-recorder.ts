@@ -36,7 +36,11 @@ export function createRecorder({ store, memory, who, now = () => new Date() }: R
   const enqueue = createQueue()
   const writer: Writer = { by: 'HAND', name: who }
 
-  const inTurn = <T>(reason: string | null, work: (version: number) => Promise<T>): Promise<T> =>
+  const inTurn = <T>(
+    reason: string | null,
+    ifVersion: number | null,
+    work: (version: number) => Promise<T>,
+  ): Promise<T> =>
     enqueue(() => {
       if (reason !== null && !reason.isWellFormed()) {
         throw new RecordError(
@@ -44,7 +48,11 @@ export function createRecorder({ store, memory, who, now = () => new Date() }: R
           'This text holds half of a character (\\ud800 to \\udfff alone). Write the whole character.',
         )
       }
-      return atOneVersion(store, work, (error) => error instanceof RecordError || error instanceof ConflictError)
+      const seen = async (version: number) => {
+        demandReached(ifVersion, version)
+        return work(version)
+      }
+      return atOneVersion(store, seen, (error) => error instanceof RecordError || error instanceof ConflictError)
     })
 
   const write = (batch: Plan['batch'], action: Action, reason: string | null, version: number) => {
@@ -52,32 +60,38 @@ export function createRecorder({ store, memory, who, now = () => new Date() }: R
     return store.apply(whole)
   }
 
-  const record = (action: Action, reason: string | null, plan: () => Promise<Plan>): Promise<Recorded> =>
-    inTurn(reason, async (version) => {
-      const { id, batch } = await plan()
+  const record = (
+    action: Action,
+    reason: string | null,
+    ifVersion: number | null,
+    plan: (ifVersion: number | null) => Promise<Plan>,
+  ): Promise<Recorded> =>
+    inTurn(reason, ifVersion, async (version) => {
+      const { id, batch } = await plan(ifVersion)
       const applied = await write(batch, action, reason, version)
       return { id, version: applied.version, change: applied.changed > 0 ? String(applied.version) : null }
     })
 
   return {
-    saveActor: (draft, ifVersion) => record('saveActor', null, () => saveActor(store, draft, ifVersion)),
+    saveActor: (draft, ifVersion) => record('saveActor', null, ifVersion, (seen) => saveActor(store, draft, seen)),
     saveAffiliation: (draft, ifVersion) =>
-      record('saveAffiliation', null, () => saveAffiliation(store, draft, ifVersion)),
+      record('saveAffiliation', null, ifVersion, (seen) => saveAffiliation(store, draft, seen)),
     removeAffiliation: (id, reason, ifVersion) =>
-      record('removeAffiliation', reason, () => removeAffiliation(store, id, ifVersion)),
-    saveSource: (draft, ifVersion) => record('saveSource', null, () => saveSource(store, draft, ifVersion)),
-    recordEvent: (draft, ifVersion) => record('recordEvent', null, () => recordEvent(store, draft, ifVersion)),
+      record('removeAffiliation', reason, ifVersion, (seen) => removeAffiliation(store, id, seen)),
+    saveSource: (draft, ifVersion) => record('saveSource', null, ifVersion, (seen) => saveSource(store, draft, seen)),
+    recordEvent: (draft, ifVersion) =>
+      record('recordEvent', null, ifVersion, (seen) => recordEvent(store, draft, seen)),
     addEvidence: (event, draft, ifVersion) =>
-      record('addEvidence', null, () => addEvidence(store, event, draft, ifVersion)),
+      record('addEvidence', null, ifVersion, (seen) => addEvidence(store, event, draft, seen)),
     removeEvidence: (event, evidence, reason, ifVersion) =>
-      record('removeEvidence', reason, () => removeEvidence(store, event, evidence, ifVersion)),
+      record('removeEvidence', reason, ifVersion, (seen) => removeEvidence(store, event, evidence, seen)),
     setEventStatus: (event, step, ifVersion) =>
-      record('setEventStatus', null, () => setEventStatus(store, event, step, ifVersion)),
+      record('setEventStatus', null, ifVersion, (seen) => setEventStatus(store, event, step, seen)),
     retractEvent: (event, reason, ifVersion) =>
-      record('retractEvent', reason, () => retractEvent(store, event, reason, ifVersion)),
+      record('retractEvent', reason, ifVersion, (seen) => retractEvent(store, event, reason, seen)),
 
     mergeActors: (ask, ifVersion) =>
-      inTurn(ask.reason, async (version): Promise<MergeReport> => {
+      inTurn(ask.reason, ifVersion, async (version): Promise<MergeReport> => {
         const snapshot = await memory.snapshot()
         if (snapshot.version !== version) throw new StoreMovedError(version, snapshot.version)
         const { says, batch } = await planMerge(store, snapshot, ask, ifVersion)
@@ -87,10 +101,19 @@ export function createRecorder({ store, memory, who, now = () => new Date() }: R
       }),
 
     undo: (change, reason) =>
-      inTurn(reason, async (version): Promise<UndoReport> => {
+      inTurn(reason, null, async (version): Promise<UndoReport> => {
         const { records, batch } = await planUndo(store, change, version)
         const applied = await write(batch, 'undo', reason, version)
         return { records, version: applied.version, change: String(applied.version) }
       }),
   }
+}
+
+/** That nobody says to have seen what is not there yet: it was another store, or this one before it was put back. @throws RecordError */
+function demandReached(ifVersion: number | null, version: number): void {
+  if (ifVersion === null || ifVersion <= version) return
+  throw new RecordError(
+    'ifVersion',
+    `ifVersion is ${ifVersion}, and the store is at version ${version} only. Read the record again and give its version.`,
+  )
 }

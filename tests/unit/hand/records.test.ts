@@ -24,6 +24,25 @@ const noted = async () =>
     .filter(({ key }) => key !== null)
     .map(({ action, key, writer }: AuditEntry) => [action, key, writer.name])
 
+describe('a version that the store has not reached', () => {
+  it('is refused, whatever is written, and nothing is', async () => {
+    const { hand, store } = shop
+    const version = await store.version()
+    const step = { status: 'CONFIRMED', on: theDay('2025-11-21') } as const
+    const merge = { from: 'b-navy', into: 'club', preview: true, reason: null }
+    for (const write of [
+      () => hand.saveActor(CROCIA, version + 1),
+      () => hand.setEventStatus('small/a-shares', step, version + 1),
+      () => hand.mergeActors(merge, version + 1),
+    ]) {
+      const refused = await write().catch((error: unknown) => error)
+      expect(refused).toBeInstanceOf(RecordError)
+      expect(refused).toMatchObject({ argument: 'ifVersion', says: expect.stringContaining(`version ${version} only`) })
+    }
+    expect(await store.version()).toBe(version)
+  })
+})
+
 describe('what a hand writes', () => {
   it('is what a file of the same words would have said', async () => {
     const { hand } = shop
