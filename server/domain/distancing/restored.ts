@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../days.ts'
 import { latestReported, spansOf } from '../episodes.ts'
+import { compareInTime } from '../event-order.ts'
 import { select } from '../select.ts'
 import type { ActorIndex, EventColumns, Row } from '../snapshot.ts'
 import { isVisible, statusOn, type View } from '../view.ts'
@@ -67,9 +68,10 @@ function endingByCode(view: View, run: readonly Row[], after: Day): readonly Row
   )
 }
 
+/** By the day on which it was restored, unknown days last; of several on one day the first in time. */
 function soonest(events: EventColumns, rows: readonly Row[]): Restoration {
   let best: Restoration = NOT_KNOWN
-  for (const by of rows) {
+  for (const by of rows.toSorted((a, b) => compareInTime(events, a, b))) {
     const day = [events.latest[by] as Day, events.earliest[by] as Day].find(isDay) ?? null
     if (!best.known || (day !== null && (best.on === null || day < best.on))) best = { known: true, on: day, by }
   }
