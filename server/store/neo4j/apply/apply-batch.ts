@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { CHANGES_KEPT, MOST_EVENTS_LISTED } from '../../change-list.ts'
 import { StoreMovedError, type Applied, type Batch } from '../../graph-store.ts'
 import { Notes } from '../../notes.ts'
 import { planRemoval, type Owned, type RemovalPlan } from '../../removal-plan.ts'
-import { forgetChanges, insertChange } from '../queries/changes.ts'
+import { changeOfToken, forgetChanges, insertChange } from '../queries/changes.ts'
 import { collectionIds, ownedByCollection } from '../queries/collections.ts'
 import { raiseVersion } from '../queries/version.ts'
 import { prefixOf } from '../read-collection.ts'
@@ -23,8 +24,14 @@ import { writeSources } from './write-sources.ts'
  * was written.
  */
 export async function applyBatch(db: Connection, batch: Batch): Promise<Applied> {
+  const token = randomUUID()
+  let first: number | null = null
   return db.writing('apply', async (transaction) => {
     const [raised = 0] = await transaction.all(raiseVersion, {})
+    // A connection that broke while it was committing is begun anew, and the server may have committed.
+    const [stands] = first === null ? [] : await transaction.all(changeOfToken, { from: first, token })
+    if (stands) return { keep: false, value: stands }
+    first ??= raised
     const { onlyAt = raised - 1 } = batch
     if (onlyAt !== raised - 1) throw new StoreMovedError(onlyAt, raised - 1)
     const plan = planRemoval(batch, await ownedByRemoved(transaction, batch))
@@ -50,7 +57,7 @@ export async function applyBatch(db: Connection, batch: Batch): Promise<Applied>
     if (work.changed === 0 && !merged) return { keep: false, value: { version: raised - 1, changed: 0 } }
     await forgetRemoved(work)
     await writeHistory(work)
-    await noteChange(work)
+    await noteChange(work, token)
     return { keep: true, value: { version: raised, changed: work.changed } }
   })
 }
@@ -75,9 +82,9 @@ async function collectionsNamed(
   return ids.size === 0 ? new Map() : present(transaction, collectionIds, ids)
 }
 
-async function noteChange({ transaction, version, events, everything }: Work): Promise<void> {
+async function noteChange({ transaction, version, events, everything, changed }: Work, token: string): Promise<void> {
   if (events.size <= MOST_EVENTS_LISTED) {
-    await transaction.run(insertChange, { version, everything, events: [...events].sort() })
+    await transaction.run(insertChange, { version, everything, events: [...events].sort(), token, changed })
   }
   await transaction.run(forgetChanges, { version: version - CHANGES_KEPT })
 }

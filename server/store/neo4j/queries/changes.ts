@@ -1,4 +1,4 @@
-import type { Change } from '../../graph-store.ts'
+import type { Applied, Change } from '../../graph-store.ts'
 import { cypher, type Read, type Write } from '../cypher.ts'
 
 type ChangeRow = readonly [
@@ -31,9 +31,23 @@ export const insertChange: Write<{
   readonly version: number
   readonly everything: boolean
   readonly events: readonly string[]
+  readonly token: string
+  readonly changed: number
 }> = {
   name: 'insert-change',
-  text: cypher`CREATE (:Change {version: $version, everything: $everything, events: $events})`,
+  text: cypher`
+    CREATE (:Change {version: $version, everything: $everything, events: $events, token: $token, changed: $changed})`,
+}
+
+/** What the batch of this token did, if it stands already. `from`: the version that it was first to make. */
+export const changeOfToken: Read<
+  { readonly from: number; readonly token: string },
+  readonly [version: number, changed: number],
+  Applied
+> = {
+  name: 'change-of-token',
+  text: cypher`MATCH (c:Change) WHERE c.version >= $from AND c.token = $token RETURN [c.version, c.changed] AS row`,
+  decode: ([version, changed]) => ({ version, changed }),
 }
 
 /** Forgets the changes up to a version. */
