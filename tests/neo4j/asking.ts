@@ -17,6 +17,8 @@ export interface Asking {
   readonly affiliations: boolean
   readonly from: number
   readonly to: number
+  /** Whether the actor that came last is asked about. */
+  readonly ofNewest: boolean
   readonly event: number
   readonly source: number
   /** Which words are searched for, from which letter on, and how many letters. */
@@ -47,6 +49,7 @@ export const asking: Arbitrary<Asking> = fc.record({
   affiliations: fc.boolean(),
   from: any,
   to: any,
+  ofNewest: fc.boolean(),
   event: any,
   source: any,
   word: fc.tuple(any, fc.nat({ max: 8 }), fc.integer({ min: 1, max: 20 })),
@@ -61,10 +64,12 @@ export function fitted(asked: Asking, model: Model): Fitted {
   const fits = fit(drawn, asked.question)
   const [since, until] = ascending(fits.since, fits.until)
   const question = { ...fits, since, until }
-  const narrowed = possible(fitFilter(drawn, asked.filter))
+  const newest = asked.ofNewest ? actors.at(-1) : undefined
+  const narrowed = possible({ ...fitFilter(drawn, asked.filter), ...(newest === undefined ? {} : { actor: newest }) })
   const among = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)]
-  const from = among(actors, asked.from) ?? ''
-  const to = among(actors, asked.from + 1 + (asked.to % Math.max(1, actors.length - 1))) ?? ''
+  const from = newest ?? among(actors, asked.from) ?? ''
+  const others = actors.filter((actor) => actor !== from)
+  const to = among(others, asked.to) ?? ''
   const text = wordOf(asked, model)
   const { asKnownOn, collections, level, include, toward, by } = question
   const dates = { since: written(since), until: written(until), asKnownOn: written(asKnownOn) }

@@ -48,18 +48,25 @@ export function hand(text: Arbitrary<string>): Arbitrary<Hand> {
     source: any,
     on: reportDay,
     status: fc.constantFrom(...STATUSES),
-    text,
+    text: fc.oneof(
+      text,
+      text.map((words) => `By hand: ${words}`),
+    ),
   })
 }
 
 /** @param versions how many there may be so far. */
 export function byHand({ does, on, text, status, ...at }: Hand, model: Model, versions: number): ByHand {
   const among = <T>(all: readonly T[], place: number): T | undefined => all[place % Math.max(1, all.length)]
-  const event = among(model.events(), at.event)
-  const source = among(model.sources(), at.source)
+  // Cases take every record, data sets only some.
+  const cases = model.contents().flatMap((each) => (each.collection.kind === 'CASE' ? each.events : []))
+  const event = among(cases.length > 0 ? cases : model.events(), at.event)
   const collection = event?.collection ?? 'c0'
+  const sources = model.sources().filter((each) => each.collection === collection && each.published !== null)
+  const source = among(sources, at.source)
   const actor = among(model.actors(collection), at.actor)?.actor ?? 'x0'
-  const other = among(model.actors(collection), at.other)?.actor ?? 'x1'
+  const others = model.actors(collection).filter((entry) => entry.actor !== actor)
+  const other = among(others, at.other)?.actor ?? 'x1'
   const evidence = { source: source?.id ?? 'c0/s0', quote: text, stance: 'ASSERTS' }
   const inputs: Partial<Record<typeof does, unknown>> = {
     saveActor: { id: at.actor % 2 ? actor : `new-${at.actor}`, collection, kind: 'GROUP', name: text, aliases: [text] },

@@ -29,6 +29,7 @@ type Change =
   | { readonly does: 'REPEAT'; readonly event: number; readonly times: number }
   | { readonly does: 'REDATE'; readonly source: number; readonly published: Day }
   | { readonly does: 'RENAME'; readonly actor: number; readonly name: string }
+  | { readonly does: 'JOIN'; readonly event: number; readonly acts: boolean; readonly name: string }
   | { readonly does: 'UNTIE'; readonly affiliation: number }
   | { readonly does: 'HAND'; readonly hand: Hand }
   | { readonly does: 'RELOAD' }
@@ -87,6 +88,7 @@ const change: Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('REPEAT'), event: one, times: fc.nat({ max: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('REDATE'), source: one, published: reportDay }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('RENAME'), actor: one, name: text }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('JOIN'), event: one, acts: fc.boolean(), name: text }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('UNTIE'), affiliation: one }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('HAND'), hand: hand(text) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('RELOAD') }) },
@@ -157,6 +159,14 @@ function batchesOf(change: Loaded, model: Model): Batch[] {
         writer: LOADER,
         actors: [{ ...entry, name: change.name }],
       }))
+    case 'JOIN':
+      return among(model.events(), change.event).map((event): Batch => {
+        const [entry] = among(model.actors(event.collection), 0)
+        const actor = `new-${model.entries().length}`
+        const actors = entry ? [{ ...entry, actor, name: change.name }] : []
+        const own = change.acts ? [{ ...event, id: `${event.id}-${actor}`, actor }] : []
+        return { writer: LOADER, actors, events: own }
+      })
     case 'UNTIE':
       return among(model.affiliations(), change.affiliation).map(({ id }) => ({
         writer: LOADER,
