@@ -17,7 +17,7 @@ import { addStoreOptions, type StoreSettings } from './store-options.ts'
 import { UsageError } from './usage-error.ts'
 import { withStore } from './with-store.ts'
 
-const SEEDED = `entente: The store was new, so the case ${basename(SEEDED_CASE)} was loaded into it first.\n`
+const SEEDED = `entente: The store never held the case ${basename(SEEDED_CASE)}, so it was loaded first.\n`
 
 interface AskSettings extends StoreSettings {
   readonly toward?: string

@@ -35,7 +35,7 @@ describe('entente ask distancing', () => {
   test('answers as the API does, word for word', async () => {
     expect(first).toMatchObject({
       code: 0,
-      stderr: 'entente: The store was new, so the case caribbean-strikes-2025 was loaded into it first.\n',
+      stderr: 'entente: The store never held the case caribbean-strikes-2025, so it was loaded first.\n',
     })
     expect(whoOf(first)).toEqual(['United Kingdom', 'Canada'])
     const store = openSqliteStore(join(data, 'entente.sqlite'))

@@ -8,9 +8,10 @@ import { openMemory } from '../../server/memory/memory.ts'
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts'
 import { graphql } from 'graphql'
 import { runEntente, startEntente, temporaryFolder, type EntenteProcess } from '../support/entente-process.ts'
+import { numRuns } from '../support/samples.ts'
 import { writeCase } from './case-folder.ts'
 
-const ROUNDS = 20
+const ROUNDS = numRuns(8, 40)
 const EVENTS = 700
 const { folder, remove } = temporaryFolder()
 const data = join(folder, 'data')
@@ -60,37 +61,41 @@ async function found() {
   return { version, events: contents?.events.length ?? 0, editions: [...editions], answer }
 }
 
-test('a load that is killed at any moment leaves all of it or nothing', { timeout: 180_000 }, async () => {
-  // The file is made beforehand, so that its lock can be watched.
-  await runEntente(['reload', '--data', data])
-  let before = await found()
-  const seen = new Set<string>()
-  for (let round = 0; round < ROUNDS; round++) {
-    const edition = `edition ${round}`
-    writeCase(made, { id: 'made-up', events: EVENTS, edition })
-    const started = startEntente(['load', made, '--data', data])
-    await untilLocked(true, started)
-    // Another moment of the write each round; every fourth time just after it.
-    if (round % 4 === 3) await untilLocked(false, started)
-    else await pause(round * 4)
-    started.child.kill('SIGKILL')
-    await started.ended
+test(
+  'a load that is killed at any moment leaves all of it or nothing',
+  { timeout: numRuns(180_000, 900_000) },
+  async () => {
+    // The file is made beforehand, so that its lock can be watched.
+    await runEntente(['reload', '--data', data])
+    let before = await found()
+    const seen = new Set<string>()
+    for (let round = 0; round < ROUNDS; round++) {
+      const edition = `edition ${round}`
+      writeCase(made, { id: 'made-up', events: EVENTS, edition })
+      const started = startEntente(['load', made, '--data', data])
+      await untilLocked(true, started)
+      // Another moment of the write each round; every fourth time just after it.
+      if (round % 4 === 3) await untilLocked(false, started)
+      else await pause((round % 20) * numRuns(8, 4))
+      started.child.kill('SIGKILL')
+      await started.ended
 
-    const after = await found()
-    const isNew = after.version === before.version + 1
-    expect(after.version - before.version).toBe(isNew ? 1 : 0)
-    if (isNew)
-      expect(after).toMatchObject({ events: EVENTS, editions: [edition], answer: { events: { total: EVENTS } } })
-    else expect(after).toEqual(before)
-    seen.add(isNew ? 'all' : 'nothing')
-    before = after
-  }
-  expect(seen).toEqual(new Set(['all', 'nothing']))
+      const after = await found()
+      const isNew = after.version === before.version + 1
+      expect(after.version - before.version).toBe(isNew ? 1 : 0)
+      if (isNew)
+        expect(after).toMatchObject({ events: EVENTS, editions: [edition], answer: { events: { total: EVENTS } } })
+      else expect(after).toEqual(before)
+      seen.add(isNew ? 'all' : 'nothing')
+      before = after
+    }
+    expect(seen).toEqual(new Set(['all', 'nothing']))
 
-  const asked = await runEntente(['ask', 'distancing', '--toward', 'State 1', '--json', '--data', data])
-  expect(asked).toMatchObject({ code: 0, stderr: '' })
-  expect(JSON.parse(asked.stdout)).toMatchObject({ level: 'TOP', asKnownOn: expect.any(String) })
-  const whole = await runEntente(['load', made, '--data', data])
-  expect(whole).toMatchObject({ code: 0, stderr: '' })
-  expect(await found()).toMatchObject({ events: EVENTS, editions: [`edition ${ROUNDS - 1}`] })
-})
+    const asked = await runEntente(['ask', 'distancing', '--toward', 'State 1', '--json', '--data', data])
+    expect(asked).toMatchObject({ code: 0, stderr: expect.stringContaining('was loaded first') })
+    expect(JSON.parse(asked.stdout)).toMatchObject({ level: 'TOP', asKnownOn: expect.any(String) })
+    const whole = await runEntente(['load', made, '--data', data])
+    expect(whole).toMatchObject({ code: 0, stderr: '' })
+    expect(await found()).toMatchObject({ events: EVENTS, editions: [`edition ${ROUNDS - 1}`] })
+  },
+)
