@@ -15,6 +15,8 @@ export type Step = { readonly batch: Batch } | { readonly hand: Hand } | { reado
 
 export interface Story {
   readonly steps: readonly Step[]
+  /** Before which step the columns are built from what is there; all other steps they follow. */
+  readonly built: number
 }
 
 /** What a step does; numbers choose among what is there when its turn comes. */
@@ -96,8 +98,8 @@ const change: Arbitrary<Change> = fc.oneof(
 
 /** A graph, then changes of all sorts, each as the batch that makes it. */
 export const story: Arbitrary<Story> = fc
-  .tuple(worded, fc.array(change, { minLength: 1, maxLength: MOST_CHANGES, size: 'max' }))
-  .map(([first, changes]) => {
+  .tuple(worded, fc.array(change, { minLength: 1, maxLength: MOST_CHANGES, size: 'max' }), fc.nat({ max: 3 }))
+  .map(([first, changes, built]) => {
     const model = new Model()
     const steps: Step[] = []
     for (const each of [{ does: 'WRITE', graph: first } as const, ...changes]) {
@@ -106,7 +108,7 @@ export const story: Arbitrary<Story> = fc
         if ('batch' in step) model.apply(step.batch)
       }
     }
-    return { steps, [fc.toStringMethod]: () => tell(steps) }
+    return { steps, built, [fc.toStringMethod]: () => `built before step ${built + 1}${tell(steps)}` }
   })
 
 function stepsOf(change: Change, model: Model): Step[] {
