@@ -12,7 +12,7 @@ import { tellingProcess } from '../support/lines-of.ts'
 import { neo4jForTests, type Neo4jForTests } from '../support/neo4j.ts'
 import { ownNeo4j } from '../support/own-neo4j.ts'
 import { aCase } from '../support/records.ts'
-import { numRuns, randomFrom, seed } from '../support/samples.ts'
+import { deepOnly, numRuns, randomFrom, seed } from '../support/samples.ts'
 import { expectWholeBatches, mixedBatch } from '../support/whole-batches.ts'
 
 const FILE = 'killed.test.ts'
@@ -77,40 +77,42 @@ describe.skipIf(server === null)('a process of ours that is killed at any moment
     LONGEST,
   )
 
-  test(
-    'leaves all or nothing of a case that it was loading',
-    async () => {
-      const made = join(folder, 'made-up')
-      const env = neo4jEnv(server!.target)
-      const outcomes = { all: 0, nothing: 0 }
-      writeCase(made, { id: 'made-up', events: 400, edition: 'first edition' })
-      const whole = startEntente(['load', made], env)
-      await untilItWrites(whole.ended)
-      const began = performance.now()
-      expect(await whole.ended).toMatchObject({ code: 0 })
-      const lasts = performance.now() - began
-      let before = await withStore(server!.target, found)
-      for (let round = 0; round < ROUNDS; round++) {
-        const edition = `edition ${round}`
-        writeCase(made, { id: 'made-up', events: 400, edition })
-        const started = startEntente(['load', made], env)
-        await untilItWrites(started.ended)
-        await pause(random() * 1.3 * lasts)
-        started.child.kill('SIGKILL')
-        await started.ended
-        await untilSettled(server!)
-        const after = await withStore(server!.target, found)
-        const isNew = after.version === before.version + 1
-        if (isNew) {
-          const audited = before.audited + 1
-          expect(after).toEqual({ version: before.version + 1, editions: [edition], events: 400, audited })
-        } else expect(after).toEqual(before)
-        outcomes[isNew ? 'all' : 'nothing']++
-        before = after
-      }
-      console.log(`Loads that were killed: ${outcomes.all} done, ${outcomes.nothing} undone.`)
-    },
-    LONGEST,
+  deepOnly(() =>
+    test(
+      'leaves all or nothing of a case that it was loading',
+      async () => {
+        const made = join(folder, 'made-up')
+        const env = neo4jEnv(server!.target)
+        const outcomes = { all: 0, nothing: 0 }
+        writeCase(made, { id: 'made-up', events: 400, edition: 'first edition' })
+        const whole = startEntente(['load', made], env)
+        await untilItWrites(whole.ended)
+        const began = performance.now()
+        expect(await whole.ended).toMatchObject({ code: 0 })
+        const lasts = performance.now() - began
+        let before = await withStore(server!.target, found)
+        for (let round = 0; round < ROUNDS; round++) {
+          const edition = `edition ${round}`
+          writeCase(made, { id: 'made-up', events: 400, edition })
+          const started = startEntente(['load', made], env)
+          await untilItWrites(started.ended)
+          await pause(random() * 1.3 * lasts)
+          started.child.kill('SIGKILL')
+          await started.ended
+          await untilSettled(server!)
+          const after = await withStore(server!.target, found)
+          const isNew = after.version === before.version + 1
+          if (isNew) {
+            const audited = before.audited + 1
+            expect(after).toEqual({ version: before.version + 1, editions: [edition], events: 400, audited })
+          } else expect(after).toEqual(before)
+          outcomes[isNew ? 'all' : 'nothing']++
+          before = after
+        }
+        console.log(`Loads that were killed: ${outcomes.all} done, ${outcomes.nothing} undone.`)
+      },
+      LONGEST,
+    ),
   )
 
   /** Until somebody holds the lock of writers, or the process has ended. */
@@ -245,52 +247,61 @@ describe.skipIf(own === null)('a Neo4j that is killed while it is written to', (
     LONGEST,
   )
 
-  test(
-    'has what hands recorded once, whatever became of the word of it',
-    async () => {
-      const store = await openNeo4jStore(own!.target, { retryMs: 2_000 })
-      await store.apply(aCase())
-      const recorder = createRecorder({ store, memory: openMemory(store), who: 'ann' })
-      const acknowledged = new Set<string>()
-      const refused = new Set<string>()
-      let isOver = false
-      const writing = (async () => {
-        for (let n = 0; !isOver; n++) {
-          const scope = `scope ${n}`
-          const act = { kind: 'SUSPENSION', subtype: 'aid', occurred: '2025-11-11', scope } as const
-          const draft = { collection: 'case', actor: 'uk', target: 'us', ...act, evidence: [{ source: 'case/report' }] }
-          try {
-            await recorder.recordEvent(draft, null)
-            acknowledged.add(scope)
-          } catch (error) {
-            if (!(error instanceof StoreUnavailableError)) throw error
-            refused.add(scope)
-            await pause(50)
+  deepOnly(() =>
+    test(
+      'has what hands recorded once, whatever became of the word of it',
+      async () => {
+        const store = await openNeo4jStore(own!.target, { retryMs: 2_000 })
+        await store.apply(aCase())
+        const recorder = createRecorder({ store, memory: openMemory(store), who: 'ann' })
+        const acknowledged = new Set<string>()
+        const refused = new Set<string>()
+        let isOver = false
+        const writing = (async () => {
+          for (let n = 0; !isOver; n++) {
+            const scope = `scope ${n}`
+            const act = { kind: 'SUSPENSION', subtype: 'aid', occurred: '2025-11-11', scope } as const
+            const draft = {
+              collection: 'case',
+              actor: 'uk',
+              target: 'us',
+              ...act,
+              evidence: [{ source: 'case/report' }],
+            }
+            try {
+              await recorder.recordEvent(draft, null)
+              acknowledged.add(scope)
+            } catch (error) {
+              if (!(error instanceof StoreUnavailableError)) throw error
+              refused.add(scope)
+              await pause(50)
+            }
           }
+        })()
+        for (let round = 0; round < ROUNDS; round++) {
+          const { size } = acknowledged
+          while (acknowledged.size <= size) await Promise.race([pause(10), writing])
+          await pause(random() * 200)
+          await own!.kill()
+          await own!.start()
         }
-      })()
-      for (let round = 0; round < ROUNDS; round++) {
-        const { size } = acknowledged
-        while (acknowledged.size <= size) await Promise.race([pause(10), writing])
-        await pause(random() * 200)
-        await own!.kill()
-        await own!.start()
-      }
-      isOver = true
-      await writing
-      const events = (await store.readCollection('case'))?.contents.events.filter((event) => event.actor === 'uk') ?? []
-      const times = Map.groupBy(events, (event) => event.scope ?? '')
-      expect([...times].filter(([, same]) => same.length > 1)).toEqual([])
-      expect([...acknowledged].filter((scope) => !times.has(scope))).toEqual([])
-      const unasked = [...times.keys()].filter((scope) => !acknowledged.has(scope) && !refused.has(scope))
-      expect(unasked).toEqual([])
-      await store.close()
-      const without = events.length - acknowledged.size
-      console.log(
-        `By hand, Neo4j killed ${ROUNDS} times: ${acknowledged.size} acknowledged, each there once; ` +
-          `${refused.size} refused, of them ${without} there.`,
-      )
-    },
-    LONGEST,
+        isOver = true
+        await writing
+        const events =
+          (await store.readCollection('case'))?.contents.events.filter((event) => event.actor === 'uk') ?? []
+        const times = Map.groupBy(events, (event) => event.scope ?? '')
+        expect([...times].filter(([, same]) => same.length > 1)).toEqual([])
+        expect([...acknowledged].filter((scope) => !times.has(scope))).toEqual([])
+        const unasked = [...times.keys()].filter((scope) => !acknowledged.has(scope) && !refused.has(scope))
+        expect(unasked).toEqual([])
+        await store.close()
+        const without = events.length - acknowledged.size
+        console.log(
+          `By hand, Neo4j killed ${ROUNDS} times: ${acknowledged.size} acknowledged, each there once; ` +
+            `${refused.size} refused, of them ${without} there.`,
+        )
+      },
+      LONGEST,
+    ),
   )
 })
