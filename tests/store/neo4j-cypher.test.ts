@@ -7,7 +7,7 @@ import {
   type GraphStore,
 } from '../../server/store/graph-store.ts'
 import { openNeo4jStore } from '../../server/store/neo4j/neo4j-store.ts'
-import { notReading } from '../../server/store/neo4j/plan-operators.ts'
+import { notReading } from '../../server/store/neo4j/free/plan-operators.ts'
 import { neo4jForTests } from '../support/neo4j.ts'
 import { aCase, anAffiliation, anEvent, aSource, someEvidence } from '../support/records.ts'
 
@@ -196,6 +196,11 @@ describe.skipIf(server === null)('a query of a user', () => {
     ['RETURN apoc.version()', /calls the function apoc.version/],
     ['RETURN `apoc` /* x */ . cypher.`runFirstColumnSingle` ("CREATE (n)", {})', /apoc\.cypher\.runFirstColumnSingle/],
     ['RETURN \\u0061poc.version()', /apoc\.version/],
+    ['RETURN apoc.version\x1c()', /apoc\.version/],
+    ['RETURN apoc\u2003.\x1fversion\u00a0()', /apoc\.version/],
+    ['RETURN apoc.ver\u200bsion()', /cannot be seen/],
+    ['\ufeffRETURN 1', /cannot be seen/],
+    ['\x1cUSE system MATCH (n) RETURN n', /begins with USE/],
     ['SHOW TRANSACTIONS', /SHOW/],
     ['SHOW SETTINGS', /SHOW/],
     ['SHOW USERS', /administer/],
@@ -252,6 +257,15 @@ describe.skipIf(server === null)('a query of a user', () => {
     expect(await refusal('RETURN 1/0')).toMatch(/^Neo4j says: .*by zero/)
     expect(await refusal('RETURN $x')).toMatch(/^Neo4j says: Expected parameter.*x/)
     expect(await refusal('RETURN date("yesterday")')).toMatch(/^Neo4j says: /)
+  })
+
+  test('that asks for more than one can look at is refused, and stops nobody', async () => {
+    const tooLarge = 'The answer is too large. Ask for fewer rows, for properties instead of nodes, or count.'
+    expect(await refusal('RETURN range(1, 250000) AS x')).toBe(tooLarge)
+    expect(await refusal('UNWIND range(1, 300) AS i RETURN range(1, 1000) AS x', { rows: 1000 })).toBe(tooLarge)
+    expect(await refusal("RETURN reduce(s = 'x', i IN range(1, 24) | s + s) AS x")).toBe(tooLarge)
+    expect(await refusal('RETURN reduce(x = {a: 1}, i IN range(1, 200) | {a: x}) AS x')).toBe(tooLarge)
+    expect(await ask('RETURN size(range(1, 250000)) AS x')).toMatchObject({ rows: [[250000]] })
   })
 
   test('that takes too long is ended, in the database too', async () => {

@@ -4,7 +4,7 @@ import { fold, matchesWords } from '../../domain/search.ts'
 import type * as port from '../graph-store.ts'
 import { StoreUnavailableError } from '../graph-store.ts'
 import { applyBatch } from './apply/apply-batch.ts'
-import { FreeCypher } from './free-cypher.ts'
+import { FreeCypher } from './free/free-cypher.ts'
 import { Lists } from './lists.ts'
 import { migrate } from './migrate.ts'
 import { affiliationsById } from './queries/affiliations.ts'
@@ -48,7 +48,7 @@ export async function openNeo4jStore(target: Neo4jTarget, options: Neo4jOptions 
   signal?.addEventListener('abort', end)
   try {
     await migrate(connection)
-    return new Neo4jStore(connection, new Connection(target, { onStatement, retryMs: 0, exact: true }))
+    return new Neo4jStore(connection, new FreeCypher(target, connection, onStatement))
   } catch (error) {
     await connection.close()
     throw signal?.aborted ? signal.reason : error
@@ -60,14 +60,12 @@ export async function openNeo4jStore(target: Neo4jTarget, options: Neo4jOptions 
 class Neo4jStore implements port.GraphStore {
   readonly capabilities: port.Capabilities = { name: 'neo4j', cypher: true }
   readonly #db: Connection
-  readonly #exact: Connection
   readonly #free: FreeCypher
   readonly #lists: Lists
 
-  constructor(db: Connection, exact: Connection) {
+  constructor(db: Connection, free: FreeCypher) {
     this.#db = db
-    this.#exact = exact
-    this.#free = new FreeCypher(exact)
+    this.#free = free
     this.#lists = new Lists(db)
   }
 
@@ -193,6 +191,6 @@ class Neo4jStore implements port.GraphStore {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#db.close(), this.#exact.close()])
+    await Promise.all([this.#db.close(), this.#free.close()])
   }
 }

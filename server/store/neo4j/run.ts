@@ -35,7 +35,8 @@ export interface RunOptions {
 export interface Limits {
   readonly rows: number
   readonly ms: number
-  readonly signal?: AbortSignal
+  /** Called with each value of each row as it comes. */
+  readonly toValue: (value: unknown) => unknown
 }
 
 /** The first rows of a query that is not Entente's own. */
@@ -169,32 +170,23 @@ export class Connection {
     })
   }
 
-  /**
-   * A query that is not Entente's own: read only, never tried again, no more rows fetched than asked for. `ended` fulfils when
-   * nothing of it is under way any more, which may be later than the answer where it was ended.
-   */
-  some(
+  /** A query that is not Entente's own: read only, never tried again, no more rows fetched than asked for. */
+  async some(
     name: string,
     text: string,
     params: Readonly<Record<string, unknown>>,
-    limits: Limits,
-  ): { readonly answer: Promise<Some>; readonly ended: Promise<void> } {
-    const { promise: ended, resolve } = Promise.withResolvers<void>()
-    const answer = this.#calling(limits.ms, limits.signal, async (signal) => {
-      const session = this.#session('READ', limits.rows + 1)
+    { rows, ms, toValue }: Limits,
+  ): Promise<Some> {
+    return this.#calling(ms, undefined, async (signal) => {
+      const session = this.#session('READ', rows + 1)
       try {
         this.#options.onStatement(name)
-        const result = session.run(text, encode(params as CypherParams), this.#config(limits.ms, name))
-        return await untilAborted(signal, someOf(result, limits.rows))
+        const result = session.run(text, encode(params as CypherParams), this.#config(ms, name))
+        return await untilAborted(signal, someOf(result, rows, toValue))
       } finally {
-        const closed = session.close().then(resolve, resolve)
-        // Whoever ended it does not wait for a server that may hang.
-        if (!signal.aborted) await closed
+        await session.close()
       }
     })
-    // A call that was refused has begun nothing.
-    if (limits.signal?.aborted || this.#closing.signal.aborted) resolve()
-    return { answer, ended }
   }
 
   /** Such as `Neo4j/5.26.30`. */
@@ -293,13 +285,13 @@ async function decodeAll<Raw, Row>(result: Result<RecordShape>, decode: (raw: Ra
   return records.map((record) => decode(record.get(0) as Raw))
 }
 
-async function someOf(result: Result<RecordShape>, most: number): Promise<Some> {
+async function someOf(result: Result<RecordShape>, most: number, toValue: (value: unknown) => unknown): Promise<Some> {
   const columns = await result.keys()
   const rows: unknown[][] = []
   for await (const record of result) {
     // What comes after is never fetched.
     if (rows.length === most) return { columns, rows, more: true, plan: null, type: null }
-    rows.push([...record.values()])
+    rows.push([...record.values()].map(toValue))
   }
   const { plan, queryType } = await result.summary()
   return { columns, rows, more: false, plan: plan === false ? null : plan, type: queryType }

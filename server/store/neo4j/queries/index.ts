@@ -9,6 +9,7 @@ import * as eventCandidates from './event-candidates.ts'
 import * as eventNodes from './event-nodes.ts'
 import * as events from './events.ts'
 import * as evidence from './evidence.ts'
+import * as free from './free.ts'
 import * as merges from './merges.ts'
 import * as meta from './meta.ts'
 import * as nameCandidates from './name-candidates.ts'
@@ -30,6 +31,7 @@ export const QUERIES: readonly { readonly name: string; readonly text: CypherTex
   eventNodes,
   events,
   evidence,
+  free,
   merges,
   meta,
   nameCandidates,
