@@ -1,12 +1,22 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const DEEP = process.env['DEEP'] === '1'
+
+/** Files of this name are too long for every day. */
+const LONG = '**/*.deep.test.ts'
 
 /** A tier of tests is a folder of tests/ and a project here: `vitest run --project unit`. The limit, in milliseconds, ends what hangs. */
 function tier(name: string, limit: number) {
   return {
     extends: true as const,
-    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: limit, hookTimeout: limit },
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      exclude: DEEP ? [] : [LONG],
+      testTimeout: limit,
+      hookTimeout: limit,
+    },
   }
 }
 
@@ -25,6 +35,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     environment: 'node',
+    // Many tests wait for another process, so two cores have room for two files.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ['tests/support/seeded.ts'],
     projects: [
       tier('unit', DEEP ? 1_800_000 : 60_000),

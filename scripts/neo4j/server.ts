@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly port?: number
   /** Whether the server outlives this process. */
   readonly detached: boolean
+  /** Whether it lives for minutes only: then its code is compiled quickly rather than well. */
+  readonly isShort?: boolean
   readonly say: (line: string) => void
 }
 
@@ -41,6 +43,7 @@ export const USER = 'neo4j'
 /** The server listens on loopback alone and holds what tests and developers put there. */
 export const PASSWORD = 'entente-local'
 const OPENS = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
+const QUICK = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 const LONGEST_START_MS = 120_000
 
 /** Starts a Community server and waits until it answers a query. */
@@ -53,7 +56,15 @@ export async function startNeo4j(options: StartOptions): Promise<Neo4jProcess> {
   await writeHome(home, port)
   const env = { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
   if (isNew) {
-    const admin = ['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', PASSWORD]
+    const admin = [
+      ...QUICK,
+      '-cp',
+      join(jars, '*'),
+      'org.neo4j.cli.AdminTool',
+      'dbms',
+      'set-initial-password',
+      PASSWORD,
+    ]
     const { code, output } = await run(java, admin, { env })
     if (code !== 0) throw new Error(`Neo4j did not take its first password:\n${output.trimEnd()}`)
   }
@@ -63,6 +74,7 @@ export async function startNeo4j(options: StartOptions): Promise<Neo4jProcess> {
     [
       '-Xms256m',
       '-Xmx1g',
+      ...(options.isShort ? QUICK : []),
       ...OPENS,
       '-cp',
       join(jars, '*'),

@@ -199,55 +199,55 @@ describe.skipIf(server === null)('a process of ours that is killed at any moment
   }
 })
 
-describe.skipIf(own === null)('a Neo4j that is killed while it is written to', () => {
-  beforeAll(() => own!.start(), LONGEST)
-  afterAll(() => own!.remove())
-  const ROUNDS = numRuns(1, 20)
+deepOnly(() =>
+  describe.skipIf(own === null)('a Neo4j that is killed while it is written to', () => {
+    beforeAll(() => own!.start(), LONGEST)
+    afterAll(() => own!.remove())
+    const ROUNDS = numRuns(1, 20)
 
-  test(
-    'has all that was acknowledged and nothing half when it is back, and the writer goes on',
-    async () => {
-      const store = await openNeo4jStore(own!.target, { retryMs: 500 })
-      const told = { acknowledged: 0, refused: 0 }
-      let isOver = false
-      const writing = (async () => {
-        for (let n = 1; !isOver;) {
-          try {
-            const { version } = await store.apply(mixedBatch(n))
-            // The word of what was done may have been lost: then it was done already, and is not done twice.
-            expect(version).toBe(n)
-            told.acknowledged = n++
-          } catch (error) {
-            if (!(error instanceof StoreUnavailableError)) throw error
-            told.refused++
-            await pause(50)
+    test(
+      'has all that was acknowledged and nothing half when it is back, and the writer goes on',
+      async () => {
+        const store = await openNeo4jStore(own!.target, { retryMs: 500 })
+        const told = { acknowledged: 0, refused: 0 }
+        let isOver = false
+        const writing = (async () => {
+          for (let n = 1; !isOver;) {
+            try {
+              const { version } = await store.apply(mixedBatch(n))
+              // The word of what was done may have been lost: then it was done already, and is not done twice.
+              expect(version).toBe(n)
+              told.acknowledged = n++
+            } catch (error) {
+              if (!(error instanceof StoreUnavailableError)) throw error
+              told.refused++
+              await pause(50)
+            }
           }
+        })()
+        for (let round = 0; round < ROUNDS; round++) {
+          const start = told.acknowledged
+          while (told.acknowledged <= start) await Promise.race([pause(10), writing])
+          await pause(random() * 700)
+          await own!.kill()
+          const { acknowledged } = told
+          await own!.start()
+          // The writer is under way again; what it has done since is whole too, or not there yet.
+          expect(await withStore(own!.target, (other) => other.version())).toBeGreaterThanOrEqual(acknowledged)
         }
-      })()
-      for (let round = 0; round < ROUNDS; round++) {
-        const start = told.acknowledged
-        while (told.acknowledged <= start) await Promise.race([pause(10), writing])
-        await pause(random() * 700)
-        await own!.kill()
-        const { acknowledged } = told
-        await own!.start()
-        // The writer is under way again; what it has done since is whole too, or not there yet.
-        expect(await withStore(own!.target, (other) => other.version())).toBeGreaterThanOrEqual(acknowledged)
-      }
-      isOver = true
-      await writing
-      const version = await withStore(own!.target, expectWholeBatches)
-      expect(version).toBe(told.acknowledged)
-      expect(told.refused).toBeGreaterThan(0)
-      await store.close()
-      console.log(
-        `Neo4j killed ${ROUNDS} times: ${version} batches acknowledged and there, ${told.refused} refused and tried again.`,
-      )
-    },
-    LONGEST,
-  )
+        isOver = true
+        await writing
+        const version = await withStore(own!.target, expectWholeBatches)
+        expect(version).toBe(told.acknowledged)
+        expect(told.refused).toBeGreaterThan(0)
+        await store.close()
+        console.log(
+          `Neo4j killed ${ROUNDS} times: ${version} batches acknowledged and there, ${told.refused} refused and tried again.`,
+        )
+      },
+      LONGEST,
+    )
 
-  deepOnly(() =>
     test(
       'has what hands recorded once, whatever became of the word of it',
       async () => {
@@ -302,6 +302,6 @@ describe.skipIf(own === null)('a Neo4j that is killed while it is written to', (
         )
       },
       LONGEST,
-    ),
-  )
-})
+    )
+  }),
+)

@@ -86,7 +86,8 @@ async function startHere(): Promise<Running> {
     return { lent: container, stop: () => stopContainer(container.container) }
   }
   const { java } = found
-  const server = await startNeo4j({ folder: FOLDER, home: HOME, version, java, detached: false, say })
+  const isShort = env['DEEP'] !== '1'
+  const server = await startNeo4j({ folder: FOLDER, home: HOME, version, java, detached: false, isShort, say })
   const kill = () => {
     try {
       process.kill(server.pid, 'SIGKILL')

@@ -2,13 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { EXAMPLES } from '../../client/graphiql/examples.ts'
 import { askByKey, drawnScene, launchBrowser, openPage } from '../support/browser.ts'
 import { neo4jEnv, serveEntente, temporaryFolder, type Served } from '../support/entente-process.ts'
-import { post } from '../support/http.ts'
 import { ownNeo4j } from '../support/own-neo4j.ts'
 
-const own = await ownNeo4j('page-away', 'page-away.test.ts')
+const own = await ownNeo4j('page-away', 'page-away.deep.test.ts')
 /** A browser and two servers on two cores take their time. */
 const eventually = <T>(seen: () => T) => expect.poll(seen, { timeout: 30_000 })
 /** A server is started in it, with a browser beside it. */
@@ -24,7 +22,7 @@ describe.skipIf(own === null)('the page of a server whose Neo4j comes and goes',
 
   beforeAll(async () => {
     await start()
-    served = await serveEntente(data.folder, { ...neo4jEnv(target), ENTENTE_CYPHER: 'on' })
+    served = await serveEntente(data.folder, neo4jEnv(target))
     browser = await launchBrowser()
   }, LONG_MS)
 
@@ -35,18 +33,6 @@ describe.skipIf(own === null)('the page of a server whose Neo4j comes and goes',
     await remove()
     data.remove()
   })
-
-  test.each(EXAMPLES.map((query) => [/(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '', query]))(
-    'the example %s of GraphiQL answers',
-    async (_, query) => {
-      const answer = JSON.parse((await post(served.address, { query })).text) as {
-        data: { cypher?: { rows: unknown[] } } | null
-        errors?: unknown
-      }
-      expect(answer.errors).toBeUndefined()
-      if (query.includes('cypher(')) expect(answer.data?.cypher?.rows.length).toBeGreaterThan(0)
-    },
-  )
 
   test(
     'goes on from memory with one line, its details say what to do, and all comes back by itself',
