@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const FOLDERS = ['conf', 'data', 'logs', 'plugins', 'import', 'run', 'licenses']
 
 /** Makes the server's home: Bolt on loopback alone, nothing sent out, small for a machine that also runs the tests. */
-export async function writeHome(home: string, port: number): Promise<void> {
+export async function writeHome(home: string, port: number, isForTests: boolean): Promise<void> {
   for (const folder of FOLDERS) await mkdir(join(home, folder), { recursive: true })
   const settings = {
     'server.bolt.listen_address': `127.0.0.1:${port}`,
@@ -15,6 +15,7 @@ export async function writeHome(home: string, port: number): Promise<void> {
     'dbms.usage_report.enabled': 'false',
     'db.tx_log.preallocate': 'false',
     'server.memory.pagecache.size': '256m',
+    ...(isForTests ? { 'dbms.cypher.min_replan_interval': '1h' } : {}),
   }
   const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}\n`)
   await writeFile(join(home, 'conf/neo4j.conf'), lines.join(''))

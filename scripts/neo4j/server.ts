@@ -34,8 +34,8 @@ export interface StartOptions {
   readonly port?: number
   /** Whether the server outlives this process. */
   readonly detached: boolean
-  /** Whether it lives for minutes only: then its code is compiled quickly rather than well. */
-  readonly isShort?: boolean
+  /** Whether it is for tests: filled and emptied all the time, it is not to plan every query anew each time. */
+  readonly isForTests?: boolean
   readonly say: (line: string) => void
 }
 
@@ -53,7 +53,7 @@ export async function startNeo4j(options: StartOptions): Promise<Neo4jProcess> {
   await mkdir(home, { recursive: true })
   const isNew = !existsSync(join(home, 'data/dbms'))
   const port = options.port ?? (await freePort())
-  await writeHome(home, port)
+  await writeHome(home, port, options.isForTests ?? false)
   const env = { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
   if (isNew) {
     const admin = [
@@ -74,7 +74,6 @@ export async function startNeo4j(options: StartOptions): Promise<Neo4jProcess> {
     [
       '-Xms256m',
       '-Xmx1g',
-      ...(options.isShort ? QUICK : []),
       ...OPENS,
       '-cp',
       join(jars, '*'),

@@ -86,8 +86,7 @@ async function startHere(): Promise<Running> {
     return { lent: container, stop: () => stopContainer(container.container) }
   }
   const { java } = found
-  const isShort = env['DEEP'] !== '1'
-  const server = await startNeo4j({ folder: FOLDER, home: HOME, version, java, detached: false, isShort, say })
+  const server = await startNeo4j({ folder: FOLDER, home: HOME, version, java, detached: false, isForTests: true, say })
   const kill = () => {
     try {
       process.kill(server.pid, 'SIGKILL')

@@ -51,7 +51,16 @@ export async function ownNeo4j(name: string, file: string): Promise<OwnNeo4j | n
     target: { uri: `bolt://127.0.0.1:${port}`, user: USER, password: PASSWORD, database: null },
     async start() {
       const say = (line: string) => console.log(line)
-      ;({ pid } = await startNeo4j({ folder: FOLDER, home, version, java, port, detached: false, isShort: true, say }))
+      ;({ pid } = await startNeo4j({
+        folder: FOLDER,
+        home,
+        version,
+        java,
+        port,
+        detached: false,
+        isForTests: true,
+        say,
+      }))
     },
     kill,
     freeze: () => signal('SIGSTOP'),
