@@ -12,7 +12,7 @@ import { numRuns } from '../support/samples.ts'
 const server = await neo4jForTests('writers.test.ts')
 
 const WRITERS = ['ann', 'ben', 'cleo', 'dov']
-const TRANSACTIONS = numRuns(200, 2_000)
+const TRANSACTIONS = numRuns(100, 2_000)
 const LONGEST = numRuns(300_000, 1_800_000)
 
 /** What each writer heard: the version of each event that was acknowledged. */
