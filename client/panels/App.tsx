@@ -45,7 +45,7 @@ export function App() {
         <PictureRegion hoveredEvents={hovered} canvas={canvas} onCanvas={setCanvas} />
         {answer || list ? (
           // It scrolls, so the keyboard must come to it.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it
           <section className={list ? 'table-region whole' : 'table-region'} id="table" aria-label="Table" tabIndex={0}>
             {answer
               ? [answer.main, ...answer.apart].map((table) => (

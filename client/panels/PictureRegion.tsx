@@ -75,7 +75,7 @@ export function PictureRegion({ hoveredEvents, canvas, onCanvas }: Props) {
         role="application"
         aria-roledescription="picture"
         aria-label={`Picture: ${picture.actors.length} actors, ${picture.lines.length} lines. Left and right go from actor to actor, down and up through the lines of one, Enter opens. L shows the same as a list.`}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move in the picture
         tabIndex={0}
       />
       <output className="unseen">{heard}</output>

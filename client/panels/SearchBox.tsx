@@ -69,7 +69,7 @@ export function SearchBox() {
         {/* The combobox pattern: the focus stays in the field, which names the option that it is on. */}
         <ul
           id="matches"
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role -- the combobox pattern; no tag has this role and this look
           role="listbox"
           aria-label="Actors found"
         >
@@ -78,7 +78,7 @@ export function SearchBox() {
                 <li
                   key={match.actor.id}
                   id={`match-${place}`}
-                  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role
+                  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role -- the combobox pattern; no tag has this role and this look
                   role="option"
                   aria-selected={place === active}
                   // The press, not the click: the click comes after the field has lost the focus and closed the list.
