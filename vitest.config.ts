@@ -20,7 +20,7 @@ function tier(name: string, limit: number) {
   }
 }
 
-/** One browser and one server at a time: two cores hold no more. */
+/** One file at a time: each wants the whole of Neo4j. */
 function serial(project: ReturnType<typeof tier>) {
   return { ...project, test: { ...project.test, fileParallelism: false } }
 }
@@ -44,7 +44,7 @@ export default defineConfig({
       tier('graphql', 60_000),
       tier('cli', 60_000),
       serial(withNeo4j(tier('neo4j', DEEP ? 1_800_000 : 120_000))),
-      serial(tier('e2e', 120_000)),
+      tier('e2e', 120_000),
     ],
   },
 })

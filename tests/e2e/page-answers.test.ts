@@ -1,27 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askByKey, drawnScene, launchBrowser, litEvents, openPage } from '../support/browser.ts'
-import { serveEntente, temporaryFolder, type Served } from '../support/entente-process.ts'
+import type { Page, Route } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { askByKey, drawnScene, litEvents } from '../support/browser.ts'
+import { eventually, pageTests } from '../support/page-tests.ts'
 
-/** A browser beside everything else on two cores takes its time. */
-const eventually = <T>(seen: () => T) => expect.poll(seen, { timeout: 20_000 })
-
-const data = temporaryFolder()
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serveEntente(data.folder)
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  data.remove()
-})
-
-const open = async (query = '') => (await openPage(browser, `${served.address}/${query}`)).page
+const tests = pageTests()
+const open = async (...how: Parameters<typeof tests.open>) => (await tests.open(...how)).page
 
 /** What stands in the first column of the table, a row each. */
 const whoDid = (page: Page) => page.locator('table[data-answer="rows"] tbody tr:first-child th').allInnerTexts()
@@ -231,11 +214,11 @@ test('pointing at a line tells its scope and date, and a click opens its evidenc
 })
 
 test('Enter before the answer is there picks the first actor when it comes', async () => {
-  const page = await open()
-  await page.route('**/graphql', async (route) => {
+  const onRequest = async (route: Route) => {
     if (route.request().postData()?.includes('Canada')) await new Promise((resolve) => setTimeout(resolve, 500))
     await route.continue()
-  })
+  }
+  const page = await open('', { onRequest })
   await page.keyboard.press('/')
   await page.keyboard.type('Canada')
   await page.keyboard.press('Enter')

@@ -1,33 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page, Route } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { overlap, type Rect } from '../../client/canvas/geometry.ts'
-import { askByKey, drawnScene, launchBrowser, litEvents, openPage } from '../support/browser.ts'
-import { serveEntente, temporaryFolder, type Served } from '../support/entente-process.ts'
+import { askByKey, drawnScene, litEvents } from '../support/browser.ts'
+import { eventually, pageTests } from '../support/page-tests.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** A browser beside everything else on two cores takes its time. */
-const eventually = <T>(seen: () => T) => expect.poll(seen, { timeout: 20_000 })
-
-const data = temporaryFolder()
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serveEntente(data.folder)
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  data.remove()
-})
-
-const open = (query = '', options: Parameters<typeof openPage>[2] = {}) =>
-  openPage(browser, `${served.address}/${query}`, options)
+const { open } = pageTests()
 
 interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
@@ -171,38 +152,32 @@ test('the whole way by keyboard: ask, go to the table, open the evidence, back t
 })
 
 test('a server that is away is a sentence that says what to do; the picture stays, and Try again asks again', async () => {
-  const { page } = await open()
-  await page.route('**/graphql', (route) => route.abort())
+  let away = false
+  const { page } = await open('', { onRequest: (route) => (away ? route.abort() : route.continue()) })
+  away = true
   await page.keyboard.press('1')
   const alert = page.getByRole('alert')
   await alert.waitFor()
   expect(await alert.innerText()).toContain('The server does not answer. Nothing is lost.')
   expect((await drawnScene(page)).actors).toHaveLength(26)
-  await page.unroute('**/graphql')
+  away = false
   await alert.getByRole('button', { name: 'Try again' }).click()
   await page.locator('#table').waitFor()
   expect(await page.getByRole('alert').count()).toBe(0)
 })
 
 test('while the server is away nothing is asked again by itself', async () => {
-  const context = await browser.newContext()
-  const page = await context.newPage()
   let asked = 0
-  await page.route('**/graphql', (route) => {
+  const errors = [{ message: 'Not ready.', extensions: { code: 'SERVICE_UNAVAILABLE' } }]
+  const onRequest = (route: Route) => {
     asked++
-    return route.fulfill({
-      status: 503,
-      contentType: 'application/json',
-      body: '{"errors":[{"message":"Not ready.","extensions":{"code":"SERVICE_UNAVAILABLE"}}]}',
-    })
-  })
-  await page.goto(served.address)
-  await page.getByRole('alert').first().waitFor()
+    return route.fulfill({ status: 503, json: { errors } })
+  }
+  const { page } = await open('', { ready: '[role="alert"]', onRequest })
   expect(await page.getByRole('alert').first().innerText()).toContain('Not ready.')
   await page.keyboard.press('l')
   await page.keyboard.press('l')
   expect(asked).toBe(1)
-  await context.close()
 })
 
 test('beside the details no table scrolls sideways, and a long sentence takes three lines until all of it is wanted', async () => {

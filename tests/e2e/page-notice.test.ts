@@ -1,28 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askByKey, drawnScene, launchBrowser, openPage } from '../support/browser.ts'
-import { serveEntente, temporaryFolder, type Served } from '../support/entente-process.ts'
+import type { Page, Route } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { askByKey, drawnScene } from '../support/browser.ts'
+import { eventually, pageTests } from '../support/page-tests.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-/** A browser beside everything else on two cores takes its time. */
-const eventually = <T>(seen: () => T) => expect.poll(seen, { timeout: 20_000 })
-
-const data = temporaryFolder()
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serveEntente(data.folder)
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  data.remove()
-})
+const { open } = pageTests()
 
 const AWAY = 'Neo4j at bolt://127.0.0.1:7687 does not answer. See that it runs and that NEO4J_URI names it.'
 const NOTICE = {
@@ -32,14 +16,13 @@ const NOTICE = {
 }
 
 /**
- * Lets the page hear what a server says whose database is away: a notice beside each answer, and no words of evidence. What happens
- * when a real one goes is tested where there is one to stop.
- * @returns what brings it back
+ * Lets the page hear what a server says whose database is away, while it is: a notice beside each answer, and no words of evidence. What
+ * happens when a real one goes is tested where there is one to stop.
  */
-async function away(page: Page): Promise<() => void> {
-  let isAway = true
-  await page.route('**/graphql', async (route) => {
-    if (!isAway) return route.continue()
+function awayDatabase() {
+  const database = { away: false }
+  const onRequest = async (route: Route) => {
+    if (!database.away) return route.continue()
     const { query = '', variables = {} } = route.request().postDataJSON() as {
       query?: string
       variables?: { evidence?: boolean }
@@ -52,8 +35,8 @@ async function away(page: Page): Promise<() => void> {
     }
     const response = await route.fetch()
     return route.fulfill({ response, json: { ...(await response.json()), extensions } })
-  })
-  return () => (isAway = false)
+  }
+  return { database, onRequest }
 }
 
 const line = (page: Page) => page.getByRole('status').filter({ hasText: 'nothing is lost' })
@@ -78,10 +61,11 @@ async function axeFindings(page: Page): Promise<readonly string[]> {
 }
 
 test('a database that is away is one line above a page that goes on, and goes by itself', async () => {
-  const { page, troubles } = await openPage(browser, served.address)
+  const { database, onRequest } = awayDatabase()
+  const { page, troubles } = await open('', { onRequest })
   const before = await drawnScene(page)
   const top = await pictureTop(page)
-  const comeBack = await away(page)
+  database.away = true
   const sentence = await askByKey(page, '1')
   expect(sentence).toContain('United Kingdom')
   await line(page).waitFor()
@@ -108,7 +92,7 @@ test('a database that is away is one line above a page that goes on, and goes by
 
   await page.getByRole('button', { name: /^Open: United Kingdom/ }).click()
   await details.getByRole('alert').waitFor()
-  comeBack()
+  database.away = false
   await line(page).waitFor({ state: 'detached' })
   await details.getByText('ASSERTS').waitFor()
   await eventually(() => page.locator('#table').innerText()).toContain('CNN')
@@ -121,7 +105,7 @@ test('a database that is away is one line above a page that goes on, and goes by
 })
 
 test('Reload, by keyboard: the database is read anew, the version is said, and the answer that stands is asked again', async () => {
-  const { page, troubles } = await openPage(browser, served.address)
+  const { page, troubles } = await open()
   await askByKey(page, '1')
   const scene = await drawnScene(page)
   const asked: string[] = []

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core'
 import { findChromium } from '../../scripts/chromium.ts'
 import type { SceneDescription } from '../../client/canvas/describe.ts'
 
@@ -28,11 +28,21 @@ export interface WatchedPage {
   readonly troubles: string[]
 }
 
-/** Opens an address in a context of its own and waits until the picture is drawn, or until `ready` is there. */
+export interface Opening extends BrowserContextOptions {
+  /** What shows that the page is there; the drawn picture unless told. */
+  readonly ready?: string
+  /**
+   * Takes requests of the page for the server on their way. It stands before the page is opened: a route that is laid later lets some
+   * of the first requests after it through.
+   */
+  readonly onRequest?: (route: Route) => unknown
+}
+
+/** Opens an address in a context of its own and waits until it is ready. */
 export async function openPage(
   browser: Browser,
   address: string,
-  { ready = DRAWN, ...options }: BrowserContextOptions & { readonly ready?: string } = {},
+  { ready = DRAWN, onRequest, ...options }: Opening = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
@@ -48,6 +58,7 @@ export async function openPage(
       reportViolation(`content policy: ${violatedDirective} ${blockedURI}`)
     })
   })
+  if (onRequest) await page.route('**/graphql', onRequest)
   await page.goto(address)
   await page.locator(ready).first().waitFor({ state: 'attached' })
   return { page, troubles }
