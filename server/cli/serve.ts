@@ -43,7 +43,7 @@ async function serve(config: ServeConfig, choice: StoreChoice): Promise<void> {
   const server = createServer(
     createApp({
       schema: createSchema(),
-      createContext: () => serving.createContext(),
+      createContext: (asking) => serving.createContext(asking),
       readiness: () => serving.state(),
       introspection: config.introspection,
       clientFolder: CLIENT,

@@ -3,6 +3,7 @@ import { createRecorder } from '../hand/create-recorder.ts'
 import type { Recorder } from '../hand/recorder.ts'
 import type { Log } from '../http/log.ts'
 import type { Noticing } from '../http/notice.ts'
+import type { Asking } from '../http/yoga.ts'
 import type { Readiness } from '../http/readiness.ts'
 import { seedIfNew } from '../ingest/load.ts'
 import { refuseHalfCopy } from '../ingest/transfer/half-copy.ts'
@@ -67,7 +68,7 @@ export class Serving {
   }
 
   /** What the resolvers of one request share. Called when it is ready. */
-  createContext(): RequestContext & Noticing {
+  createContext(asking: Asking): RequestContext & Noticing {
     const memory = this.#memory
     const recorder = this.#recorder
     if (!memory || !recorder) throw new Error('There is no store yet.')
@@ -80,7 +81,7 @@ export class Serving {
     }
     const ofRequest: Memory = { ...memory, read, snapshot: async () => (await read()).snapshot }
     const { cypher } = this.#options
-    const context = createContext({ store: memory.store, memory: ofRequest, recorder, cypher })
+    const context = createContext({ store: memory.store, memory: ofRequest, recorder, cypher, ...asking })
     return Object.assign(context, { notice: () => notice ?? memory.state().notice })
   }
 

@@ -6,6 +6,7 @@ import type { Snapshot } from '../domain/snapshot.ts'
 import { createView, type View } from '../domain/view.ts'
 import type { Recorder } from '../hand/recorder.ts'
 import type { Memory } from '../memory/memory.ts'
+import { LOCAL, type Principal } from './principal.ts'
 import type { GraphStore, Revision, TextCandidate } from '../store/graph-store.ts'
 
 /**
@@ -34,8 +35,9 @@ export interface RequestContext {
   textCandidates(folded: string): Promise<readonly TextCandidate[]>
   /** What is asked for from now on is read anew: the request has written. Root fields of a mutation run one after the other. */
   renew(): void
-  /** Its signal says that the client has gone. */
-  readonly request?: { readonly signal: AbortSignal }
+  readonly principal: Principal
+  /** Fires when nobody wants the answer any more: the client has gone, or the deadline is over. Its reason says which. */
+  readonly signal: AbortSignal
 }
 
 export interface ContextDeps {
@@ -45,10 +47,17 @@ export interface ContextDeps {
   readonly recorder?: Recorder
   /** Left out: off. */
   readonly cypher?: boolean
+  /** Left out: whoever sits at the machine. */
+  readonly principal?: Principal
+  /** Left out: one that never fires. */
+  readonly signal?: AbortSignal
 }
 
+const NEVER = new AbortController().signal
+
 /** Nothing is read before a resolver asks. */
-export function createContext({ store, memory, recorder, cypher = false }: ContextDeps): RequestContext {
+export function createContext(deps: ContextDeps): RequestContext {
+  const { store, memory, recorder, cypher = false, principal = LOCAL, signal = NEVER } = deps
   let read: Promise<Snapshot> | null = null
   const snapshot = () => (read ??= memory.snapshot())
   const views = new Map<string, View>()
@@ -63,6 +72,8 @@ export function createContext({ store, memory, recorder, cypher = false }: Conte
     store,
     recorder: recorder ?? null,
     cypher,
+    principal,
+    signal,
     snapshot,
     async view(asKnownOn, collections) {
       const key = `${asKnownOn ?? ''}|${[...new Set(collections)].sort((a, b) => a - b).join()}`

@@ -7,13 +7,13 @@ import type { Readiness } from './readiness.ts'
 import { sendJson, sendText } from './respond.ts'
 import { GRAPHIQL_POLICY, setSecurityHeaders } from './security-headers.ts'
 import { createStaticFiles } from './static-files.ts'
-import { createGraphQLServer } from './yoga.ts'
+import { createGraphQLServer, type Asking } from './yoga.ts'
 
 /** What the front needs; it opens nothing itself and never listens. */
 export interface AppDeps {
   readonly schema: GraphQLSchema
   /** Makes what the resolvers of one operation share. */
-  readonly createContext: () => object
+  readonly createContext: (asking: Asking) => object
   readonly readiness: () => Readiness
   /** Whether the schema may be asked for, and GraphiQL is served. */
   readonly introspection: boolean

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LOCAL } from '../graphql/principal.ts'
 import type { Log } from './log.ts'
 import { BODY_LIMIT, BodyCutShortError, BodyTooLargeError, readBody } from './read-body.ts'
 import type { Readiness } from './readiness.ts'
@@ -97,7 +98,7 @@ async function answer(
     body,
     signal: gone.signal,
   })
-  const response = await yoga.handleRequest(request, { requestId })
+  const response = await yoga.handleRequest(request, { requestId, principal: LOCAL, signal: gone.signal })
   const text = Buffer.from(await response.text())
   response.headers.forEach((value, name) => res.setHeader(name, value))
   res.writeHead(response.status, { 'content-length': text.length, 'cache-control': 'no-store' })

@@ -1,13 +1,20 @@
 import { NoSchemaIntrospectionCustomRule, type GraphQLSchema, type ValidationRule } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import type { Principal } from '../graphql/principal.ts'
 import { DEEPEST, depthLimit } from './depth-limit.ts'
 import type { Log } from './log.ts'
 import { maskError } from './mask-error.ts'
 import { telling } from './notice.ts'
 
 /** What yoga carries along with a request. */
-export interface ServerContext {
+export interface ServerContext extends Asking {
   readonly requestId: string
+}
+
+/** Who asks, and until when the answer is wanted. */
+export interface Asking {
+  readonly principal: Principal
+  readonly signal: AbortSignal
 }
 
 export type Yoga = YogaServerInstance<ServerContext, object>
@@ -15,7 +22,7 @@ export type Yoga = YogaServerInstance<ServerContext, object>
 export interface YogaDeps {
   readonly schema: GraphQLSchema
   /** Makes what the resolvers of one operation share; what it has to say beside the answer: see `Noticing`. */
-  readonly createContext: () => object
+  readonly createContext: (asking: Asking) => object
   readonly introspection: boolean
   readonly log: Log
 }
@@ -24,7 +31,7 @@ export interface YogaDeps {
 export function createGraphQLServer(deps: YogaDeps): Yoga {
   return createYoga<ServerContext, object>({
     schema: deps.schema,
-    context: deps.createContext,
+    context: ({ principal, signal }) => deps.createContext({ principal, signal }),
     graphqlEndpoint: '/graphql',
     cors: false,
     graphiql: false,

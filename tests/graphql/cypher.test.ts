@@ -61,7 +61,7 @@ describe('on a store that has it', () => {
   async function told(variableValues: Readonly<Record<string, unknown>>, cypher = true) {
     const store = neo4jLike(on.store)
     const { signal } = new AbortController()
-    const context = { ...createContext({ store, memory: openMemory(on.store), cypher }), request: { signal } }
+    const context = createContext({ store, memory: openMemory(on.store), cypher, signal })
     const { data, errors } = await graphql({ schema, source: CYPHER, variableValues, contextValue: context })
     return { data, errors: errors?.map(({ message, extensions }) => ({ message, extensions })), signal }
   }

@@ -63,7 +63,7 @@ export async function serving(options: { readonly cypher?: boolean } = {}): Prom
   const served = await serveApp(
     createApp({
       schema,
-      createContext: () => createContext({ store: memory.store, memory, recorder, ...options }),
+      createContext: (asking) => createContext({ store: memory.store, memory, recorder, ...options, ...asking }),
       readiness: () => ({ ready: true, says: 'Entente is ready.', eventsRead: 0 }),
       introspection: true,
       clientFolder: '/nowhere',
