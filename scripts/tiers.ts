@@ -23,12 +23,16 @@ interface Report {
   }[]
 }
 
-/** Runs one tier on the screen and counts its tests. A file that did not load, or a run that ended badly without one, is a failure. */
+/**
+ * Runs one tier, shows at its end what it said, and counts its tests. A file that did not load, or a run that ended badly without one, is
+ * a failure.
+ */
 export async function runTier(tier: Tier, env: Readonly<Record<string, string>>): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-tests-'))
   const file = join(folder, 'report.json')
   const args = ['run', '--project', tier, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file]
-  const { code, milliseconds } = await run('vitest', args, { show: true, env })
+  const { code, output, milliseconds } = await run('vitest', args, { env })
+  console.log(`\n── ${tier} ──\n${output.trimEnd()}\n`)
   const counted = count(readReport(file))
   rmSync(folder, { recursive: true, force: true })
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed
