@@ -29,11 +29,12 @@ export function toStoreChoice(settings: StoreSettings): StoreChoice {
 }
 
 /**
- * Opens a store; one that is not there yet is made.
+ * Opens a store; one that is not there yet is made. @param signal ends the opening, not the store.
  * @throws DataFolderError, and StoreUnavailableError where it does not answer or cannot serve.
  */
-export async function openStore(choice: StoreChoice): Promise<GraphStore> {
-  return choice.name === 'neo4j' ? openNeo4jStore(choice.target) : openSqliteStore(storeFile(choice.dataFolder))
+export async function openStore(choice: StoreChoice, signal?: AbortSignal): Promise<GraphStore> {
+  if (choice.name === 'sqlite') return openSqliteStore(storeFile(choice.dataFolder))
+  return openNeo4jStore(choice.target, signal ? { signal } : {})
 }
 
 /** Where a store is, for a sentence: `Neo4j at bolt://127.0.0.1:7687`, without user and password; a file by its path. */
@@ -41,6 +42,11 @@ export function nameOfStore(choice: StoreChoice): string {
   if (choice.name === 'sqlite') return storePath(choice.dataFolder)
   const { uri, database } = choice.target
   return database === null ? `Neo4j at ${uri}` : `Neo4j at ${uri}, database ${database}`
+}
+
+/** What of it must not be written into a log. */
+export function secretsOf(choice: StoreChoice): readonly string[] {
+  return choice.name === 'neo4j' ? [choice.target.password] : []
 }
 
 function given(text: string | undefined): string | null {

@@ -103,7 +103,7 @@ export class Serving {
   }
 
   async #open(): Promise<Memory> {
-    const store = await openStore(this.#choice)
+    const store = await openStore(this.#choice, this.#stopping.signal)
     const { log } = this.#options
     const memory = openMemory(store, {
       whenSilent: `${this.#name} does not answer. See that it runs and that NEO4J_URI names it.`,

@@ -14,6 +14,7 @@ import type { GraphStore, Revision, TextCandidate } from '../store/graph-store.t
  * which it adds `request`.
  */
 export interface RequestContext {
+  /** Asked for this request only: it stops with `signal`. */
   readonly store: GraphStore
   /** Null: nothing can be written here. */
   readonly recorder: Recorder | null
@@ -57,7 +58,8 @@ const NEVER = new AbortController().signal
 
 /** Nothing is read before a resolver asks. */
 export function createContext(deps: ContextDeps): RequestContext {
-  const { store, memory, recorder, cypher = false, principal = LOCAL, signal = NEVER } = deps
+  const { memory, recorder, cypher = false, principal = LOCAL, signal = NEVER } = deps
+  const store = deps.store.under(signal)
   let read: Promise<Snapshot> | null = null
   const snapshot = () => (read ??= memory.snapshot())
   const views = new Map<string, View>()
@@ -78,6 +80,8 @@ export function createContext(deps: ContextDeps): RequestContext {
     async view(asKnownOn, collections) {
       const key = `${asKnownOn ?? ''}|${[...new Set(collections)].sort((a, b) => a - b).join()}`
       const now = await snapshot()
+      // Whoever asks for a view computes next, which nothing interrupts.
+      signal.throwIfAborted()
       let view = views.get(key)
       if (!view) views.set(key, (view = createView(now, asKnownOn, collections)))
       return view

@@ -14,6 +14,7 @@ export function guarded(store: GraphStore, guard: Guard, close: () => Promise<vo
     get(target, name) {
       const member: unknown = Reflect.get(target, name)
       if (name === 'close') return close
+      if (name === 'under') return (signal: AbortSignal) => guarded(target.under(signal), guard, close)
       if (typeof member !== 'function') return member
       const method = member as (...args: unknown[]) => unknown
       if (FREE.has(name)) return method.bind(target)

@@ -17,6 +17,12 @@ import type {
 export interface GraphStore {
   readonly capabilities: Capabilities
 
+  /**
+   * The same store for somebody who wants answers only until the signal fires: what it is asked then fails with the signal's reason, and
+   * what the database was doing for it is ended. A write whose commit has been sent goes on to its end all the same, and is awaited.
+   */
+  under(signal: AbortSignal): GraphStore
+
   /** Raised by one with each batch that changes something. */
   version(): Promise<number>
 
@@ -241,7 +247,6 @@ export interface CypherAsk {
   readonly rows: number
   /** The query is ended after so many milliseconds. */
   readonly ms: number
-  readonly signal?: AbortSignal
 }
 
 /** Values as JSON has them: nodes and edges as objects of their properties with `_id`, `_labels` or `_type`, dates as text. */

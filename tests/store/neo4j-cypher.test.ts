@@ -37,8 +37,8 @@ describe.skipIf(server === null)('a query of a user', () => {
     await store.close()
   })
 
-  function ask(query: string, over: Partial<CypherAsk> = {}): Promise<CypherAnswer> {
-    return store.cypher({ query, parameters: {}, rows: 10, ms: 20_000, ...over })
+  function ask(query: string, over: Partial<CypherAsk> = {}, signal?: AbortSignal): Promise<CypherAnswer> {
+    return (signal ? store.under(signal) : store).cypher({ query, parameters: {}, rows: 10, ms: 20_000, ...over })
   }
 
   async function refusal(query: string, over: Partial<CypherAsk> = {}): Promise<string> {
@@ -277,7 +277,7 @@ describe.skipIf(server === null)('a query of a user', () => {
   test('that its user gives up is ended, in the database too; one at a time is answered', async () => {
     const reason = new Error('Given up.')
     const user = new AbortController()
-    const asked = ask(ENDLESS, { signal: user.signal })
+    const asked = ask(ENDLESS, {}, user.signal)
     const ended = expect(asked).rejects.toBe(reason)
     await until(async () => (await atWork()).length === 1)
     expect(await refusal('RETURN 1')).toBe('Another query is being answered. Try again when it has ended.')
@@ -286,7 +286,7 @@ describe.skipIf(server === null)('a query of a user', () => {
     await until(async () => (await atWork()).length === 0)
     await until(async () => (await ask('RETURN 1').catch(() => null)) !== null)
     told.length = 0
-    await expect(ask('RETURN 1', { signal: user.signal })).rejects.toBe(reason)
+    await expect(ask('RETURN 1', {}, user.signal)).rejects.toBe(reason)
     expect(told).toEqual([])
     expect(await ask('RETURN 1')).toMatchObject({ rows: [[1]] })
   })

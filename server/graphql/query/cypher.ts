@@ -5,7 +5,7 @@ import type { QueryResolvers } from '../generated/schema.ts'
 const MOST_ROWS = 1000
 const MOST_MS = 10_000
 
-export const cypher: NonNullable<QueryResolvers['cypher']> = (_, args, { store, cypher: isOn, signal }) => {
+export const cypher: NonNullable<QueryResolvers['cypher']> = (_, args, { store, cypher: isOn }) => {
   // A store that has no Cypher says so itself: switching it on would not help.
   if (store.capabilities.cypher && !isOn) throw new ForbiddenError(OFF)
   return store.cypher({
@@ -13,7 +13,6 @@ export const cypher: NonNullable<QueryResolvers['cypher']> = (_, args, { store, 
     parameters: cypherParameters(args.parameters),
     rows: MOST_ROWS,
     ms: MOST_MS,
-    signal,
   })
 }
 

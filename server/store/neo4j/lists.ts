@@ -31,18 +31,26 @@ export interface Known {
 
 /** Reads the short lists, oldest first; what cannot be read, and what names it, is left out and noted. */
 export class Lists {
-  readonly unreadable = new Unreadable()
+  readonly unreadable: Unreadable
   readonly #db: Connection
-  #known: Partial<Known> = {}
+  /** What was read last, whoever asked. */
+  readonly #last: { known: Partial<Known> }
 
-  constructor(db: Connection) {
+  constructor(db: Connection, others: Lists | null = null) {
     this.#db = db
+    this.unreadable = others?.unreadable ?? new Unreadable()
+    this.#last = others === null ? { known: {} } : others.#last
+  }
+
+  /** The same lists, read through another connection. */
+  under(db: Connection): Lists {
+    return new Lists(db, this)
   }
 
   async collections(): Promise<Held<CollectionRecord, Place>[]> {
     const rows = await this.#db.all(allCollections, {})
     const kept = this.#sift('collections', () => 'Collection node', rows, faultOfCollection)
-    this.#known = { ...this.#known, collections: idsOf(kept) }
+    this.#last.known = { ...this.#last.known, collections: idsOf(kept) }
     return kept
   }
 
@@ -57,7 +65,7 @@ export class Lists {
         return faultOfSource(record) ?? among(collections, 'collection', record.collection)
       },
     )
-    this.#known = { ...this.#known, sources: idsOf(kept) }
+    this.#last.known = { ...this.#last.known, sources: idsOf(kept) }
     return kept
   }
 
@@ -87,7 +95,7 @@ export class Lists {
     }
     this.unreadable.note('actors', left)
     const actors = new Set(kept.map(({ record }) => record.actor))
-    this.#known = { ...this.#known, actors, idByRef, refs: new Set(kept.map(({ ref }) => ref.ref)) }
+    this.#last.known = { ...this.#last.known, actors, idByRef, refs: new Set(kept.map(({ ref }) => ref.ref)) }
     return kept.sort(
       (a, b) =>
         a.ref.created - b.ref.created ||
@@ -116,16 +124,22 @@ export class Lists {
 
   /** What the lists hold; reads those that were never read. */
   async known(): Promise<Known> {
-    if (!this.#known.collections) await this.collections()
-    if (!this.#known.sources) await this.sources()
-    if (!this.#known.actors) await this.entries()
-    const { collections = NONE, sources = NONE, actors = NONE, idByRef = new Map(), refs = new Set() } = this.#known
+    if (!this.#last.known.collections) await this.collections()
+    if (!this.#last.known.sources) await this.sources()
+    if (!this.#last.known.actors) await this.entries()
+    const {
+      collections = NONE,
+      sources = NONE,
+      actors = NONE,
+      idByRef = new Map(),
+      refs = new Set(),
+    } = this.#last.known
     return { collections, sources, actors, idByRef, refs }
   }
 
   /** The same, read anew: somebody may have written since. */
   async knownAnew(): Promise<Known> {
-    this.#known = {}
+    this.#last.known = {}
     return this.known()
   }
 

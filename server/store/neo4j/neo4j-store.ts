@@ -43,12 +43,13 @@ const HEALTH_MS = 5_000
 export async function openNeo4jStore(target: Neo4jTarget, options: Neo4jOptions = {}): Promise<port.GraphStore> {
   const { onStatement = () => {}, retryMs = 5_000, signal } = options
   signal?.throwIfAborted()
-  const connection = new Connection(target, { onStatement, retryMs })
+  const connection = Connection.to(target, { onStatement, retryMs })
   const end = () => void connection.close()
   signal?.addEventListener('abort', end)
   try {
     await migrate(connection)
-    return new Neo4jStore(connection, new FreeCypher(target, connection, onStatement))
+    const free = new FreeCypher(target, connection, onStatement)
+    return new Neo4jStore(connection, free, new Lists(connection), null)
   } catch (error) {
     await connection.close()
     throw signal?.aborted ? signal.reason : error
@@ -62,11 +63,19 @@ class Neo4jStore implements port.GraphStore {
   readonly #db: Connection
   readonly #free: FreeCypher
   readonly #lists: Lists
+  readonly #wanted: AbortSignal | null
 
-  constructor(db: Connection, free: FreeCypher) {
+  constructor(db: Connection, free: FreeCypher, lists: Lists, wanted: AbortSignal | null) {
     this.#db = db
     this.#free = free
-    this.#lists = new Lists(db)
+    this.#lists = lists
+    this.#wanted = wanted
+  }
+
+  under(signal: AbortSignal): port.GraphStore {
+    const both = this.#wanted ? AbortSignal.any([this.#wanted, signal]) : signal
+    const db = this.#db.under(signal)
+    return new Neo4jStore(db, this.#free, this.#lists.under(db), both)
   }
 
   async version(): Promise<number> {
@@ -117,7 +126,7 @@ class Neo4jStore implements port.GraphStore {
   }
 
   async cypher(ask: port.CypherAsk): Promise<port.CypherAnswer> {
-    return this.#free.answer(ask)
+    return this.#free.answer(ask, this.#wanted)
   }
 
   async readCollection(id: string): Promise<port.Stored | null> {
@@ -182,7 +191,7 @@ class Neo4jStore implements port.GraphStore {
     const { says: unreadable, total: unreadableTotal } = this.#lists.unreadable
     const left = { unreadable, unreadableTotal }
     try {
-      const now = (await this.#db.first(version, {}, AbortSignal.timeout(HEALTH_MS))) ?? 0
+      const now = (await this.#db.under(AbortSignal.timeout(HEALTH_MS)).first(version, {})) ?? 0
       return { ok: true, says: `The store answers; it is at version ${now}.`, ...left }
     } catch (error) {
       if (error instanceof StoreUnavailableError) return { ok: false, says: error.says, ...left }

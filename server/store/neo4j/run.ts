@@ -12,6 +12,7 @@ import { closedError, notNeo4jError, toStoreError } from './errors.ts'
 import { inChunks } from './in-chunks.ts'
 import { inTurn } from './in-turn.ts'
 import { untilAborted } from './until-aborted.ts'
+import { whileUndecided } from './while-undecided.ts'
 
 export interface Neo4jTarget {
   /** Such as `bolt://127.0.0.1:7687` or `neo4j+s://…`. */
@@ -60,6 +61,8 @@ export interface Transaction {
 const READ_MS = 30_000
 const WRITE_MS = 300_000
 const STREAM_MS = 600_000
+/** How long it may take to say what it is. */
+const GREETING_MS = 5_000
 /** Rows that come in one piece. */
 const FETCH_SIZE = 20_000
 const CONNECT_MS = 5_000
@@ -77,13 +80,28 @@ export class Connection {
   readonly #driver: Driver
   readonly #database: { readonly database?: string }
   readonly #options: RunOptions
-  readonly #closing = new AbortController()
+  readonly #closing: AbortController
+  /** Null: answers are wanted as long as it takes. */
+  readonly #wanted: AbortSignal | null
 
-  constructor(target: Neo4jTarget, options: RunOptions) {
+  private constructor(
+    target: Pick<Neo4jTarget, 'uri' | 'database'>,
+    options: RunOptions,
+    driver: Driver,
+    closing: AbortController,
+    wanted: AbortSignal | null,
+  ) {
     this.uri = target.uri
     this.#database = target.database === null ? {} : { database: target.database }
     this.#options = options
-    this.#driver = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password), {
+    this.#driver = driver
+    this.#closing = closing
+    this.#wanted = wanted
+  }
+
+  /** Nothing is sent yet. */
+  static to(target: Neo4jTarget, options: RunOptions): Connection {
+    const driver = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password), {
       ...(options.exact ? { useBigInt: true } : { disableLosslessIntegers: true }),
       fetchSize: FETCH_SIZE,
       maxTransactionRetryTime: options.retryMs,
@@ -92,19 +110,26 @@ export class Connection {
       telemetryDisabled: true,
       userAgent: 'entente',
     })
+    return new Connection(target, options, driver, new AbortController(), null)
+  }
+
+  /** The same connection; what it is asked fails with the signal's reason when that fires, and ends in the server too. */
+  under(signal: AbortSignal): Connection {
+    const both = this.#wanted ? AbortSignal.any([this.#wanted, signal]) : signal
+    const target = { uri: this.uri, database: this.#database.database ?? null }
+    return new Connection(target, this.#options, this.#driver, this.#closing, both)
   }
 
   async all<P extends CypherParams, Raw extends readonly unknown[], Row>(
     query: Read<P, Raw, Row>,
     params: P,
-    signal?: AbortSignal,
   ): Promise<Row[]> {
-    return this.#calling(READ_MS, signal, async (either) => {
+    return this.#calling(READ_MS, this.#wanted, async (signal) => {
       this.#options.onStatement(query.name)
       return this.#driver.executeQuery(query.text, encode(params), {
         ...this.#database,
         routing: query.ofLeader ? 'WRITE' : 'READ',
-        signal: either,
+        signal,
         transactionConfig: this.#config(READ_MS, query.name),
         resultTransformer: async (result) => decodeAll(result, query.decode),
       })
@@ -114,9 +139,8 @@ export class Connection {
   async first<P extends CypherParams, Raw extends readonly unknown[], Row>(
     query: Read<P, Raw, Row>,
     params: P,
-    signal?: AbortSignal,
   ): Promise<Row | null> {
-    return (await this.all(query, params, signal))[0] ?? null
+    return (await this.all(query, params))[0] ?? null
   }
 
   /** One transaction, tried again where a failure may pass; what was done is undone when `work` throws or says not to keep it. */
@@ -124,13 +148,21 @@ export class Connection {
     name: string,
     work: (transaction: Transaction) => Promise<{ readonly keep: boolean; readonly value: T }>,
   ): Promise<T> {
-    return this.#calling(WRITE_MS, undefined, async (signal) => {
+    const undecided = whileUndecided(this.#wanted)
+    return this.#calling(WRITE_MS, undecided.signal, async (signal) => {
       const session = this.#session('WRITE')
+      // What runs on a session ends in the server when it is closed.
+      const end = (): void => void session.close().catch(() => {})
+      signal.addEventListener('abort', end)
       try {
         return await session.executeWrite(
           async (managed) => {
+            undecided.open()
             const { keep, value } = await work(this.#transaction(managed, signal))
             if (!keep) throw new Discarded(value)
+            signal.throwIfAborted()
+            // From here on the driver commits.
+            undecided.shut()
             return value
           },
           this.#config(WRITE_MS, name),
@@ -139,7 +171,9 @@ export class Connection {
         if (error instanceof Discarded) return error.value as T
         throw error
       } finally {
+        signal.removeEventListener('abort', end)
         await session.close()
+        undecided.end()
       }
     })
   }
@@ -177,7 +211,7 @@ export class Connection {
     params: Readonly<Record<string, unknown>>,
     { rows, ms, toValue }: Limits,
   ): Promise<Some> {
-    return this.#calling(ms, undefined, async (signal) => {
+    return this.#calling(ms, this.#wanted, async (signal) => {
       const session = this.#session('READ', rows + 1)
       try {
         this.#options.onStatement(name)
@@ -191,7 +225,7 @@ export class Connection {
 
   /** Such as `Neo4j/5.26.30`. */
   async serverAgent(): Promise<string> {
-    return this.#calling(READ_MS, undefined, async () => {
+    return this.#calling(GREETING_MS, this.#wanted, async () => {
       try {
         const { agent } = await this.#driver.getServerInfo(this.#database)
         return agent ?? ''
@@ -215,8 +249,9 @@ export class Connection {
     fetchSize: number,
     rows: (result: Result, signal: AbortSignal) => AsyncGenerator<Row[]>,
   ): AsyncGenerator<Row[]> {
-    const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(STREAM_MS)])
-    if (signal.aborted) throw closedError()
+    const limits = [this.#closing.signal, AbortSignal.timeout(STREAM_MS)]
+    const signal = AbortSignal.any(this.#wanted ? [...limits, this.#wanted] : limits)
+    if (signal.aborted) throw this.#translate(signal.reason)
     const session = this.#session('READ', fetchSize)
     try {
       this.#options.onStatement(query.name)
@@ -252,15 +287,16 @@ export class Connection {
   }
 
   /** Never outlasts its limit, whatever becomes of the server or of the network. */
-  async #calling<T>(ms: number, given: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const limit = AbortSignal.timeout(ms + this.#options.retryMs + GRACE_MS)
-    const signal = AbortSignal.any([this.#closing.signal, limit, ...(given ? [given] : [])])
+  async #calling<T>(ms: number, wanted: AbortSignal | null, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const limits = [this.#closing.signal, AbortSignal.timeout(ms + this.#options.retryMs + GRACE_MS)]
+    const signal = AbortSignal.any(wanted ? [...limits, wanted] : limits)
     try {
       // The driver does not look at a signal that fired before the call.
       signal.throwIfAborted()
       return await untilAborted(signal, work(signal))
     } catch (error) {
-      throw this.#translate(error)
+      // What the driver says of a session that was closed under it is no news.
+      throw this.#translate(signal.aborted ? signal.reason : error)
     }
   }
 

@@ -2,20 +2,38 @@ import type Database from 'better-sqlite3'
 import { toStoreError } from './errors.ts'
 import type { Read, SqlParams, SqlRow, Write } from './sql.ts'
 
+type Prepared = Map<string, Database.Statement<[SqlParams], unknown>>
+
 /** The one place that calls the driver: prepares each statement once, tells `onStatement` its name, translates failures. */
 export class Connection {
   readonly path: string
   readonly #database: Database.Database
   readonly #onStatement: (name: string) => void
-  readonly #prepared = new Map<string, Database.Statement<[SqlParams], unknown>>()
+  readonly #prepared: Prepared
+  readonly #signal: AbortSignal | null
 
-  constructor(path: string, database: Database.Database, onStatement: (name: string) => void) {
+  constructor(
+    path: string,
+    database: Database.Database,
+    onStatement: (name: string) => void,
+    prepared: Prepared = new Map(),
+    signal: AbortSignal | null = null,
+  ) {
     this.path = path
     this.#database = database
     this.#onStatement = onStatement
+    this.#prepared = prepared
+    this.#signal = signal
+  }
+
+  /** The same connection, which begins no statement after the signal has fired: it throws its reason. One under way blocks this thread. */
+  under(signal: AbortSignal): Connection {
+    const both = this.#signal ? AbortSignal.any([this.#signal, signal]) : signal
+    return new Connection(this.path, this.#database, this.#onStatement, this.#prepared, both)
   }
 
   all<P extends SqlParams, Raw extends SqlRow, Row>(query: Read<P, Raw, Row>, params: P): Row[] {
+    this.#signal?.throwIfAborted()
     return this.#calling(query.name, () => {
       const statement = this.#prepare(query, true)
       const rows: Row[] = []
@@ -30,6 +48,7 @@ export class Connection {
 
   /** @returns how many rows it touched, and the key of the last row that it inserted. */
   run<P extends SqlParams>(statement: Write<P>, params: P): { readonly rows: number; readonly key: number } {
+    this.#signal?.throwIfAborted()
     return this.#calling(statement.name, () => {
       const { changes, lastInsertRowid } = this.#prepare(statement, false).run(params)
       return { rows: changes, key: Number(lastInsertRowid) }
@@ -38,6 +57,7 @@ export class Connection {
 
   /** Several reads that see one state of the file. */
   reading<T>(work: () => T): T {
+    this.#signal?.throwIfAborted()
     this.#control('BEGIN')
     try {
       return work()
@@ -49,6 +69,7 @@ export class Connection {
 
   /** Takes the lock of writers first, then works; what was done is undone when `work` throws or says not to keep it. */
   writing<T>(work: () => { readonly keep: boolean; readonly value: T }): T {
+    this.#signal?.throwIfAborted()
     this.#control('BEGIN IMMEDIATE')
     try {
       const { keep, value } = work()

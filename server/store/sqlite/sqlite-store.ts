@@ -51,6 +51,10 @@ class SqliteStore implements port.GraphStore {
     this.#db = db
   }
 
+  under(signal: AbortSignal): port.GraphStore {
+    return new SqliteStore(this.#db.under(signal))
+  }
+
   async version(): Promise<number> {
     return this.#db.first(version, {}) ?? 0
   }

@@ -34,7 +34,7 @@ export class FreeCypher {
   }
 
   /** @throws CypherRefusedError, StoreUnavailableError, or the reason of the signal. */
-  async answer({ query, parameters, rows, ms, signal: given }: CypherAsk): Promise<CypherAnswer> {
+  async answer({ query, parameters, rows, ms }: CypherAsk, given: AbortSignal | null): Promise<CypherAnswer> {
     given?.throwIfAborted()
     if (this.#closing.signal.aborted) throw closedError()
     const strange = notPlain(query)
@@ -43,7 +43,8 @@ export class FreeCypher {
     this.#isBusy = true
     try {
       // One that was given up may still be at work in the database.
-      const underWay = await this.#db.first(freeUnderWay, { types: [EXPLAINING, RUNNING] }, given)
+      const db = given ? this.#db.under(given) : this.#db
+      const underWay = await db.first(freeUnderWay, { types: [EXPLAINING, RUNNING] })
       if (underWay !== 0) throw new CypherRefusedError(ANOTHER)
       const limit = AbortSignal.timeout(ms + GRACE_MS)
       const signal = AbortSignal.any([this.#closing.signal, limit, ...(given ? [given] : [])])

@@ -13,7 +13,7 @@ export type Told =
 
 /** One query after the other; whoever has had enough ends the thread. */
 const tell = (told: Told): void => parentPort?.postMessage(told)
-const connection = new Connection(workerData as Neo4jTarget, {
+const connection = Connection.to(workerData as Neo4jTarget, {
   onStatement: (statement) => tell({ statement }),
   retryMs: 0,
   exact: true,
