@@ -73,6 +73,7 @@ export function toAffiliation(
     collection: indexes.collections.get(record.collection) ?? -1,
     reported: claims.length === 0 ? BEFORE_ALL : standing.reported,
     lastWord: claims.length === 0 || standing.reported === AFTER_ALL ? BEFORE_ALL : standing.lastWord,
+    evidenceCount: record.evidence.length,
   }
 }
 

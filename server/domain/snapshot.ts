@@ -62,6 +62,8 @@ export interface Affiliation {
   readonly reported: Day
   /** Day of the latest evidence of any stance; BEFORE_ALL for background and for what nothing asserts. */
   readonly lastWord: Day
+  /** Pieces of evidence of any stance and day. */
+  readonly evidenceCount: number
 }
 
 export interface Source {
@@ -131,6 +133,8 @@ export interface EventColumns {
   readonly collection: Int32Array
   /** Index into `originSets`, as of ever. */
   readonly originSet: Int32Array
+  /** Pieces of evidence of any stance and day; 1 for a row of a data set that has none of its own. */
+  readonly evidenceCount: Int32Array
 
   readonly subtypes: readonly string[]
   readonly scopes: readonly string[]

@@ -93,6 +93,7 @@ function toInput(
     collection: context.indexes.collections.get(collection) ?? -1,
     status,
     origins: standing.origins,
+    evidenceCount: Math.max(claims.length, own.length),
     history,
     denials: standing.denials,
     originsSince: standing.originsSince,

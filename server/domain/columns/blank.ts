@@ -25,6 +25,7 @@ export function blankColumns(length: number, id: PackedTexts) {
     code: new Int32Array(length),
     collection: new Int32Array(length),
     originSet: new Int32Array(length),
+    evidenceCount: new Int32Array(length),
     history: new Map<Row, readonly DatedStatus[]>(),
     denials: new Map<Row, Denials>(),
     originsSince: new Map<Row, readonly DatedOrigins[]>(),
@@ -53,6 +54,7 @@ export function copyColumns(from: EventColumns, to: Blank): void {
   to.code.set(from.code.subarray(0, length))
   to.collection.set(from.collection.subarray(0, length))
   to.originSet.set(from.originSet.subarray(0, length))
+  to.evidenceCount.set(from.evidenceCount.subarray(0, length))
   for (const [row, value] of from.history) to.history.set(row, value)
   for (const [row, value] of from.denials) to.denials.set(row, value)
   for (const [row, value] of from.originsSince) to.originsSince.set(row, value)

@@ -79,6 +79,7 @@ export class ColumnWriter {
     into.code[row] = input.code === null ? -1 : this.#codes.of(input.code)
     into.collection[row] = input.collection
     into.originSet[row] = this.#setOf(input.origins)
+    into.evidenceCount[row] = input.evidenceCount
     if (input.history) into.history.set(row, input.history)
     if (input.denials) into.denials.set(row, input.denials)
     if (input.originsSince) {

@@ -23,6 +23,8 @@ export interface EventInput {
   readonly status: number
   /** As of ever: source ids or the names of data sets' origins. */
   readonly origins: readonly string[]
+  /** Pieces of evidence of any stance and day; a row of a data set without any rests on one. */
+  readonly evidenceCount: number
   /** Null where nothing changed after the event became known. */
   readonly history: readonly DatedStatus[] | null
   readonly denials: Denials | null

@@ -24,6 +24,7 @@ export function readBack(columns: EventColumns, row: Row): EventInput {
     collection: columns.collection[row] as number,
     status: columns.status[row] as number,
     origins: origins(columns.originSet[row] as number),
+    evidenceCount: columns.evidenceCount[row] as number,
     history: columns.history.get(row) ?? null,
     denials: columns.denials.get(row) ?? null,
     originsSince: columns.originsSince.get(row)?.map((step) => ({ on: step.on, origins: origins(step.set) })) ?? null,
