@@ -3,11 +3,16 @@ import { fileURLToPath } from 'node:url'
 import { Option, type Command } from 'commander'
 import { toServeConfig, type ServeConfig, type ServeSettings } from '../config.ts'
 import { createSchema } from '../graphql/schema.ts'
+import { Access } from '../http/access/access.ts'
 import { createApp } from '../http/app.ts'
 import { drain, listen } from '../http/listen.ts'
-import { stderrLog as log } from '../http/log.ts'
 import { stopSignal } from '../http/stop-signal.ts'
-import { nameOfStore, toStoreChoice, type StoreChoice } from './open-store.ts'
+import { createLog } from '../http/watch/create-log.ts'
+import { toLogConfig, type LogConfig, type LogSettings } from '../http/watch/log-settings.ts'
+import { createMetrics } from '../http/watch/metrics.ts'
+import { createWatch } from '../http/watch/watch.ts'
+import { addLogOptions } from './log-options.ts'
+import { nameOfStore, secretsOf, toStoreChoice, type StoreChoice } from './open-store.ts'
 import { Serving } from './serving.ts'
 import { addStoreOptions, type StoreSettings } from './store-options.ts'
 
@@ -22,7 +27,7 @@ export function registerServe(program: Command): void {
     .description('Serve the page and GraphQL until stopped. Each flag may stand in the environment instead.')
     .addOption(new Option('--port <port>', 'port to listen at; 0 takes a free one').env('PORT').default('4000'))
     .addOption(new Option('--host <host>', 'address to listen at; loopback only').env('HOST').default('127.0.0.1'))
-  addStoreOptions(serveCommand)
+  addLogOptions(addStoreOptions(serveCommand))
     .addOption(
       new Option('--introspection <on|off>', 'whether the schema may be asked for; GraphiQL goes with it')
         .env('ENTENTE_INTROSPECTION')
@@ -33,21 +38,27 @@ export function registerServe(program: Command): void {
         .env('ENTENTE_CYPHER')
         .default('off'),
     )
-    .action((settings: ServeSettings & StoreSettings) => serve(toServeConfig(settings), toStoreChoice(settings)))
+    .action((settings: ServeSettings & StoreSettings & LogSettings) =>
+      serve(toServeConfig(settings), toStoreChoice(settings), toLogConfig(settings, process.stderr.isTTY)),
+    )
 }
 
 /** Serves until a signal stops it. The ready line on standard output is written when every question can be answered. */
-async function serve(config: ServeConfig, choice: StoreChoice): Promise<void> {
+async function serve(config: ServeConfig, choice: StoreChoice, logging: LogConfig): Promise<void> {
   const stop = stopSignal()
+  const log = createLog({ ...logging, secrets: secretsOf(choice) })
+  const watch = createWatch({ log, slowMs: logging.slowMs, metrics: createMetrics({ ofProcess: true }) })
   const serving = new Serving(choice, { cypher: config.cypher, log })
   const server = createServer(
     createApp({
       schema: createSchema(),
+      access: new Access({ grants: [], host: config.host, publicOrigin: null, log }),
       createContext: (asking) => serving.createContext(asking),
       readiness: () => serving.state(),
       introspection: config.introspection,
       clientFolder: CLIENT,
       log,
+      watch,
     }),
   )
   let prepared = false

@@ -1,17 +1,22 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { GraphQLSchema } from 'graphql'
+import { isRefusal, type Access } from './access/access.ts'
+import { sendRefusalText } from './access/refusal.ts'
+import { answerSession } from './access/session-endpoint.ts'
 import { createGraphQLEndpoint } from './graphql-endpoint.ts'
-import { refusal } from './guard.ts'
+import { answerImports } from './imports-endpoint.ts'
 import type { Log } from './log.ts'
 import type { Readiness } from './readiness.ts'
 import { sendJson, sendText } from './respond.ts'
 import { GRAPHIQL_POLICY, setSecurityHeaders } from './security-headers.ts'
 import { createStaticFiles } from './static-files.ts'
+import { createWatch, type Watch } from './watch/watch.ts'
 import { createGraphQLServer, type Asking } from './yoga.ts'
 
 /** What the front needs; it opens nothing itself and never listens. */
 export interface AppDeps {
   readonly schema: GraphQLSchema
+  readonly access: Access
   /** Makes what the resolvers of one operation share. */
   readonly createContext: (asking: Asking) => object
   readonly readiness: () => Readiness
@@ -20,25 +25,52 @@ export interface AppDeps {
   /** Where the built pages lie. */
   readonly clientFolder: string
   readonly log: Log
+  /** Left out: requests are told to the log, and counted for this app alone. */
+  readonly watch?: Watch
 }
 
-/** Everything that one address of Entente answers: `/graphql`, the page, `/graphiql`, `/healthz`, `/readyz`. */
+/** Everything that one address of Entente answers: `/graphql`, `/session`, `/imports`, the page, `/graphiql`, `/healthz`, `/readyz`, `/metrics`. */
 export function createApp(deps: AppDeps): RequestListener {
-  const { readiness, introspection, log } = deps
-  const graphql = createGraphQLEndpoint({ yoga: createGraphQLServer(deps), readiness, log })
+  const { access, introspection, log, watch = createWatch({ log }) } = deps
+  const graphql = createGraphQLEndpoint({ yoga: createGraphQLServer(deps), ...deps })
   const files = createStaticFiles(deps.clientFolder)
 
-  return (req, res) => {
+  return watch.watching((req, res) => {
     setSecurityHeaders(res)
-    const refused = refusal(req)
+    const refused = access.refusal(req)
     if (refused !== null) return sendText(res, 403, refused)
     const path = pathOf(req)
     if (path === '/graphql') return void graphql(req, res)
+    if (path === '/session') return void answerSession(access, req, res).catch((error) => giveUp(res, error))
+    if (path === '/imports') return answerImports(access, req, res)
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(res)
     if (path === '/healthz') return sendText(res, 200, 'Entente is alive.')
-    if (path === '/readyz') return sendJson(res, readiness().ready ? 200 : 503, readiness())
+    if (path === '/metrics') return sendMetrics(req, res)
+    if (path === '/readyz') return sendReadiness(req, res)
     if (path === '/graphiql' || path === '/graphiql.html') return sendGraphiql(req, res)
     sendFile(req, res, path === '/' ? '/index.html' : path)
+  })
+
+  function sendMetrics(req: IncomingMessage, res: ServerResponse): void {
+    const who = access.admit(req, 'read')
+    if (isRefusal(who)) return sendRefusalText(res, who)
+    void watch.sendMetrics(res)
+  }
+
+  /** Whether it is ready, everybody may know, as probes do; what stands in its way is for those who may read. */
+  function sendReadiness(req: IncomingMessage, res: ServerResponse): void {
+    const state = deps.readiness()
+    const who = access.principalOf(req)
+    const whole = !isRefusal(who) && who.mayRead
+    const { ready } = state
+    const told = { ready, says: ready ? 'Entente is ready.' : 'Entente is not ready. A token tells why.' }
+    sendJson(res, ready ? 200 : 503, whole ? state : told)
+  }
+
+  function giveUp(res: ServerResponse, error: unknown): void {
+    log.error('A request failed.', { error })
+    if (res.headersSent) return void res.destroy()
+    sendText(res, 500, 'Something went wrong on the server. Its log has more.')
   }
 
   function sendGraphiql(req: IncomingMessage, res: ServerResponse): void {

@@ -1,31 +1,39 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { LOCAL } from '../graphql/principal.ts'
+import { ClientGoneError, DeadlineExceededError } from '../graphql/errors.ts'
+import type { Principal } from '../graphql/principal.ts'
+import { isRefusal, type Access } from './access/access.ts'
+import { carriesPreflight, PREFLIGHT_HEADER } from './access/preflight.ts'
+import { sendRefusal } from './access/refusal.ts'
+import { isJson } from './content-type.ts'
+import { sendError } from './graphql-error.ts'
+import { DEADLINE_MS, whileWanted, type Wanted } from './limits/deadline.ts'
+import { Gate, GateFullError, type Visit } from './limits/gate.ts'
 import type { Log } from './log.ts'
 import { BODY_LIMIT, BodyCutShortError, BodyTooLargeError, readBody } from './read-body.ts'
 import type { Readiness } from './readiness.ts'
-import { sendJson } from './respond.ts'
+import { note, requestIdNow } from './watch/notes.ts'
 import type { Yoga } from './yoga.ts'
-
-/**
- * A browser sends a header of this name to another site only after asking that site, and Entente never says yes. So whatever carries
- * it was not sent by a page of another site. A JSON POST is asked for in the same way and needs no header beside.
- */
-const PREFLIGHT_HEADER = 'x-entente-preflight'
 
 export interface GraphQLEndpointDeps {
   readonly yoga: Yoga
+  readonly access: Access
   readonly readiness: () => Readiness
   readonly log: Log
+  /** Left out: one of its own. */
+  readonly gate?: Gate
+  /** How long the work for one request may take, milliseconds; left out: `DEADLINE_MS`. */
+  readonly deadlineMs?: number
 }
 
 export type Endpoint = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
-/** Answers `/graphql`: checks the shape of the request, reads its body, hands it to yoga and writes what yoga answers. */
-export function createGraphQLEndpoint({ yoga, readiness, log }: GraphQLEndpointDeps): Endpoint {
+/** Answers `/graphql`: sees who asks, checks the shape of the request, reads its body, hands it to yoga and writes what yoga answers. */
+export function createGraphQLEndpoint(deps: GraphQLEndpointDeps): Endpoint {
+  const { yoga, access, readiness, log, gate = new Gate(), deadlineMs = DEADLINE_MS } = deps
   return async (req, res) => {
-    const requestId = randomUUID()
-    res.setHeader('x-request-id', requestId)
+    const requestId = requestIdNow()
+    const principal = access.admit(req, 'read')
+    if (isRefusal(principal)) return sendRefusal(res, principal)
     const fault = faultOf(req)
     if (fault) {
       if (fault.status === 405) res.setHeader('allow', 'GET, POST')
@@ -36,14 +44,27 @@ export function createGraphQLEndpoint({ yoga, readiness, log }: GraphQLEndpointD
       res.setHeader('retry-after', '1')
       return sendError(res, 503, says, 'SERVICE_UNAVAILABLE', { eventsRead })
     }
+    let visit: Visit | null = null
     try {
-      const body = req.method === 'POST' ? await readBody(req) : null
-      await answer(yoga, req, res, body, requestId)
+      const entered = (visit = gate.visit())
+      res.once('close', () => entered.leave())
+      const body = req.method === 'POST' ? await readBody(req, (bytes) => entered.hold(bytes)) : null
+      const wanted = whileWanted(res, deadlineMs)
+      await entered.enter(wanted.signal)
+      await answer(yoga, req, res, body, { requestId, principal, wanted, visit: entered })
     } catch (error) {
+      visit?.leave()
+      if (error instanceof GateFullError) {
+        res.setHeader('retry-after', '1')
+        return sendError(res, 503, error.says, 'SERVICE_UNAVAILABLE')
+      }
+      if (error instanceof DeadlineExceededError && !res.headersSent) {
+        return sendError(res, 504, error.says, 'DEADLINE_EXCEEDED', { ms: error.ms })
+      }
       if (error instanceof BodyTooLargeError) {
         return sendError(res, 413, `A request may have ${BODY_LIMIT} bytes at most.`, 'REQUEST_TOO_LARGE')
       }
-      if (error instanceof BodyCutShortError || res.destroyed) return
+      if (error instanceof BodyCutShortError || error instanceof ClientGoneError || res.destroyed) return
       log.error('A request failed.', { requestId, error })
       if (res.headersSent) return void res.destroy()
       const sentence = `Something went wrong on the server. Its log has more under ${requestId}.`
@@ -66,19 +87,18 @@ function faultOf(req: IncomingMessage): Fault | null {
     const says = 'Send JSON: content-type: application/json.'
     return { status: 415, says, code: 'UNSUPPORTED_MEDIA_TYPE' }
   }
-  if (req.method === 'GET' && !req.headers[PREFLIGHT_HEADER]) {
+  if (req.method === 'GET' && !carriesPreflight(req)) {
     const says = `Send a POST with JSON, or a GET with the header ${PREFLIGHT_HEADER}: 1, so that no other site can ask through a browser.`
     return { status: 403, says, code: 'PREFLIGHT_REQUIRED' }
   }
   return null
 }
 
-function isJson(contentType: string | undefined): boolean {
-  const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';')
-  return (
-    type?.trim() === 'application/json' &&
-    parameters.every((parameter) => /^\s*charset\s*=\s*"?utf-?8"?\s*$/.test(parameter))
-  )
+interface Asked {
+  readonly requestId: string
+  readonly principal: Principal
+  readonly wanted: Wanted
+  readonly visit: Visit
 }
 
 async function answer(
@@ -86,31 +106,21 @@ async function answer(
   req: IncomingMessage,
   res: ServerResponse,
   body: string | null,
-  requestId: string,
+  { requestId, principal, wanted, visit }: Asked,
 ): Promise<void> {
-  const gone = new AbortController()
-  res.once('close', () => {
-    if (!res.writableFinished) gone.abort()
-  })
+  const { signal } = wanted
   const request = new yoga.fetchAPI.Request(`http://${req.headers.host}${req.url}`, {
     method: req.method ?? 'POST',
     headers: req.headers as Record<string, string>,
     body,
-    signal: gone.signal,
+    signal,
   })
-  const response = await yoga.handleRequest(request, { requestId, principal: LOCAL, signal: gone.signal })
+  const handled = Promise.resolve(yoga.handleRequest(request, { requestId, principal, signal }))
+  const response = await wanted.until(handled)
   const text = Buffer.from(await response.text())
+  visit.answered(text.length)
+  wanted.answered()
   response.headers.forEach((value, name) => res.setHeader(name, value))
   res.writeHead(response.status, { 'content-length': text.length, 'cache-control': 'no-store' })
   res.end(text)
-}
-
-function sendError(
-  res: ServerResponse,
-  status: number,
-  message: string,
-  code: string,
-  extensions: Readonly<Record<string, unknown>> = {},
-): void {
-  sendJson(res, status, { errors: [{ message, extensions: { ...extensions, code } }] })
 }

@@ -7,11 +7,13 @@ import { createContext } from '../../server/graphql/context.ts'
 import { createSchema } from '../../server/graphql/schema.ts'
 import { createRecorder } from '../../server/hand/create-recorder.ts'
 import { createApp } from '../../server/http/app.ts'
+import { silentLog } from '../../server/http/log.ts'
 import { seedIfNew } from '../../server/ingest/load.ts'
 import { openMemory } from '../../server/memory/memory.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts'
 import { post, serveApp } from '../support/http.ts'
+import { accessFor } from '../support/tiny-app.ts'
 
 /** The seeded case. */
 export const CASE = 'caribbean-strikes-2025'
@@ -63,12 +65,13 @@ export async function serving(options: { readonly cypher?: boolean } = {}): Prom
   const served = await serveApp(
     createApp({
       schema,
+      access: accessFor(),
       createContext: (asking) => createContext({ store: memory.store, memory, recorder, ...options, ...asking }),
       readiness: () => ({ ready: true, says: 'Entente is ready.', eventsRead: 0 }),
       introspection: true,
       clientFolder: '/nowhere',
       // A defect fails the test that met it, with what it was.
-      log: { info: () => {}, error: (message, details) => defects.push({ message, ...details }) },
+      log: { ...silentLog, error: (message, details) => defects.push({ message, ...details }) },
     }),
   )
   const execute = async (query: string, variables: object = {}) => {

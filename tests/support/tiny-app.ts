@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { createSchema } from 'graphql-yoga'
 import { GraphQLError } from 'graphql'
+import { Access, type AccessOptions } from '../../server/http/access/access.ts'
 import { createApp, type AppDeps } from '../../server/http/app.ts'
 import { silentLog } from '../../server/http/log.ts'
 import { StoreUnavailableError } from '../../server/store/graph-store.ts'
@@ -19,6 +20,11 @@ const typeDefs = /* GraphQL */ `
     touch: Int
   }
 `
+
+/** Who may come in; everybody, where nothing is said. */
+export function accessFor(options: Partial<AccessOptions> = {}): Access {
+  return new Access({ grants: [], host: '127.0.0.1', publicOrigin: null, log: silentLog, ...options })
+}
 
 /** A front of few words, each of which goes wrong in one way: what the resolvers of the product never do on demand. */
 export function tinyApp(
@@ -45,6 +51,7 @@ export function tinyApp(
   }
   return createApp({
     schema: createSchema({ typeDefs, resolvers }),
+    access: accessFor(),
     createContext: () => ({}),
     readiness: () => ({ ready: true, says: 'Entente is ready.', eventsRead: 0 }),
     introspection: true,
