@@ -61,6 +61,28 @@ export class ForbiddenError extends Error {
   }
 }
 
+/** The time that a request may take is over. `says` is a plain sentence with what to do. */
+export class DeadlineExceededError extends Error {
+  override readonly name = 'DeadlineExceededError'
+  readonly ms: number
+  readonly says: string
+  constructor(ms: number) {
+    super(`The request took longer than ${ms} ms.`)
+    this.ms = ms
+    this.says =
+      `The answer took longer than ${ms / 1000} s and was given up. Ask for less at once; ` +
+      'if it was a change, see whether it was written before you send it again.'
+  }
+}
+
+/** Whoever asked is no longer there. */
+export class ClientGoneError extends Error {
+  override readonly name = 'ClientGoneError'
+  constructor() {
+    super('The client has gone.')
+  }
+}
+
 /**
  * The error as GraphQL tells it: the only place where an expected failure gets its `extensions.code`. What is not expected comes
  * back as it is and is masked by the HTTP layer.
@@ -71,6 +93,9 @@ export function toGraphQLError(error: unknown): unknown {
   if (error instanceof CypherRefusedError) return badInput('query', error)
   if (error instanceof ConflictError) return conflict(error)
   if (error instanceof ForbiddenError) return coded('FORBIDDEN', error.says, error)
+  if (error instanceof DeadlineExceededError) return coded('DEADLINE_EXCEEDED', error.says, error, { ms: error.ms })
+  // Nobody reads it.
+  if (error instanceof ClientGoneError) return coded('CLIENT_GONE', error.message, error)
   if (error instanceof StoreMovedError) return unavailable(BUSY, error)
   if (error instanceof StoreUnavailableError) return unavailable(error.says, error)
   if (error instanceof MemoryNotReadyError) return unavailable(error.message, error)

@@ -11,7 +11,7 @@ import { Gate, GateFullError, type Visit } from './limits/gate.ts'
 import type { Log } from './log.ts'
 import { BODY_LIMIT, BodyCutShortError, BodyTooLargeError, readBody } from './read-body.ts'
 import type { Readiness } from './readiness.ts'
-import { note, requestIdNow } from './watch/notes.ts'
+import { requestIdNow } from './watch/notes.ts'
 import type { Yoga } from './yoga.ts'
 
 export interface GraphQLEndpointDeps {
@@ -48,7 +48,7 @@ export function createGraphQLEndpoint(deps: GraphQLEndpointDeps): Endpoint {
     try {
       const entered = (visit = gate.visit())
       res.once('close', () => entered.leave())
-      const body = req.method === 'POST' ? await readBody(req, (bytes) => entered.hold(bytes)) : null
+      const body = req.method === 'POST' ? await readBody(req, BODY_LIMIT, (bytes) => entered.hold(bytes)) : null
       const wanted = whileWanted(res, deadlineMs)
       await entered.enter(wanted.signal)
       await answer(yoga, req, res, body, { requestId, principal, wanted, visit: entered })

@@ -20,22 +20,31 @@ export class BodyCutShortError extends Error {
 
 /**
  * The whole body as UTF-8 text. Bytes are counted as they come: what `content-length` says is believed only when it says too much.
+ * @param hold told how many bytes have come; what it throws ends the reading.
  * @throws BodyTooLargeError, BodyCutShortError
  */
-export function readBody(req: IncomingMessage, limit: number = BODY_LIMIT): Promise<string> {
+export function readBody(
+  req: IncomingMessage,
+  limit: number = BODY_LIMIT,
+  hold: (bytes: number) => void = () => {},
+): Promise<string> {
   if (Number(req.headers['content-length'] ?? 0) > limit) return Promise.reject(new BodyTooLargeError(limit))
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
-    req.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer): void => {
       bytes += chunk.length
-      if (bytes > limit) {
+      try {
+        if (bytes > limit) throw new BodyTooLargeError(limit)
+        hold(chunk.length)
+        chunks.push(chunk)
+      } catch (error) {
         chunks.length = 0
-        reject(new BodyTooLargeError(limit))
-        return
+        req.off('data', take).resume()
+        reject(error)
       }
-      chunks.push(chunk)
-    })
+    }
+    req.on('data', take)
     req.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
     req.once('error', (error) => reject(new BodyCutShortError('The body was cut short.', { cause: error })))
     req.once('close', () => reject(new BodyCutShortError('The body was cut short.')))
