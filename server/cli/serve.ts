@@ -1,16 +1,18 @@
-import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { Option, type Command } from 'commander'
 import { toServeConfig, type ServeConfig, type ServeSettings } from '../config.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { Access } from '../http/access/access.ts'
 import { createApp } from '../http/app.ts'
+import { Gate } from '../http/limits/gate.ts'
+import { createFront } from '../http/limits/timeouts.ts'
 import { drain, listen } from '../http/listen.ts'
 import { stopSignal } from '../http/stop-signal.ts'
 import { createLog } from '../http/watch/create-log.ts'
 import { toLogConfig, type LogConfig, type LogSettings } from '../http/watch/log-settings.ts'
 import { createMetrics } from '../http/watch/metrics.ts'
 import { createWatch } from '../http/watch/watch.ts'
+import { addAccessOptions } from './access-options.ts'
 import { addLogOptions } from './log-options.ts'
 import { nameOfStore, secretsOf, toStoreChoice, type StoreChoice } from './open-store.ts'
 import { Serving } from './serving.ts'
@@ -26,12 +28,17 @@ export function registerServe(program: Command): void {
     .command('serve')
     .description('Serve the page and GraphQL until stopped. Each flag may stand in the environment instead.')
     .addOption(new Option('--port <port>', 'port to listen at; 0 takes a free one').env('PORT').default('4000'))
-    .addOption(new Option('--host <host>', 'address to listen at; loopback only').env('HOST').default('127.0.0.1'))
-  addLogOptions(addStoreOptions(serveCommand))
     .addOption(
-      new Option('--introspection <on|off>', 'whether the schema may be asked for; GraphiQL goes with it')
-        .env('ENTENTE_INTROSPECTION')
-        .default('on'),
+      new Option('--host <host>', 'address to listen at; beyond this machine only with tokens')
+        .env('HOST')
+        .default('127.0.0.1'),
+    )
+  addLogOptions(addAccessOptions(addStoreOptions(serveCommand)))
+    .addOption(
+      new Option(
+        '--introspection <on|off>',
+        'whether the schema may be asked for; GraphiQL goes with it (left out: on without tokens, off with them)',
+      ).env('ENTENTE_INTROSPECTION'),
     )
     .addOption(
       new Option('--cypher <on|off>', 'whether users may write queries of their own, on Neo4j')
@@ -49,16 +56,17 @@ async function serve(config: ServeConfig, choice: StoreChoice, logging: LogConfi
   const log = createLog({ ...logging, secrets: secretsOf(choice) })
   const watch = createWatch({ log, slowMs: logging.slowMs, metrics: createMetrics({ ofProcess: true }) })
   const serving = new Serving(choice, { cypher: config.cypher, log })
-  const server = createServer(
+  const server = createFront(
     createApp({
       schema: createSchema(),
-      access: new Access({ grants: [], host: config.host, publicOrigin: null, log }),
+      access: new Access({ ...config, log }),
       createContext: (asking) => serving.createContext(asking),
       readiness: () => serving.state(),
       introspection: config.introspection,
       clientFolder: CLIENT,
       log,
       watch,
+      gate: new Gate(),
     }),
   )
   let prepared = false

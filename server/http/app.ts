@@ -5,6 +5,7 @@ import { sendRefusalText } from './access/refusal.ts'
 import { answerSession } from './access/session-endpoint.ts'
 import { createGraphQLEndpoint } from './graphql-endpoint.ts'
 import { answerImports } from './imports-endpoint.ts'
+import type { Gate } from './limits/gate.ts'
 import type { Log } from './log.ts'
 import type { Readiness } from './readiness.ts'
 import { sendJson, sendText } from './respond.ts'
@@ -27,6 +28,10 @@ export interface AppDeps {
   readonly log: Log
   /** Left out: requests are told to the log, and counted for this app alone. */
   readonly watch?: Watch
+  /** Who of those that ask for GraphQL is let in. Left out: one of its own. */
+  readonly gate?: Gate
+  /** How long the work for one request may take, milliseconds. Left out: 20 s. */
+  readonly deadlineMs?: number
 }
 
 /** Everything that one address of Entente answers: `/graphql`, `/session`, `/imports`, the page, `/graphiql`, `/healthz`, `/readyz`, `/metrics`. */
