@@ -1,4 +1,5 @@
-import { SettingError, storeFile, storePath, toDataFolder } from '../config.ts'
+import { storeFile, storePath, toDataFolder } from '../config.ts'
+import { SettingError } from '../setting-error.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { openNeo4jStore } from '../store/neo4j/neo4j-store.ts'
 import type { Neo4jTarget } from '../store/neo4j/run.ts'

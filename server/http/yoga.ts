@@ -5,6 +5,7 @@ import { DEEPEST, depthLimit } from './depth-limit.ts'
 import type { Log } from './log.ts'
 import { maskError } from './mask-error.ts'
 import { telling } from './notice.ts'
+import { notingOperations } from './watch/noting.ts'
 
 /** What yoga carries along with a request. */
 export interface ServerContext extends Asking {
@@ -45,6 +46,7 @@ export function createGraphQLServer(deps: YogaDeps): Yoga {
     logging: false,
     plugins: [
       maskErrors(deps),
+      notingOperations(),
       telling(),
       validating(depthLimit(DEEPEST)),
       ...(deps.introspection ? [] : [validating(NoSchemaIntrospectionCustomRule)]),

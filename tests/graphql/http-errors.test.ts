@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { silentLog } from '../../server/http/log.ts'
 import { post, serveApp } from '../support/http.ts'
 import { tinyApp } from '../support/tiny-app.ts'
 
 const logged: Readonly<Record<string, unknown>>[] = []
 const log = {
-  info: () => {},
+  ...silentLog,
   error: (message: string, details: Readonly<Record<string, unknown>> = {}) => logged.push({ message, ...details }),
 }
 let open: Awaited<ReturnType<typeof serveApp>>

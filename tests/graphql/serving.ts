@@ -5,7 +5,7 @@ import { afterAll, expect } from 'vitest'
 import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
 import { createContext } from '../../server/graphql/context.ts'
 import { createSchema } from '../../server/graphql/schema.ts'
-import { createRecorder } from '../../server/hand/create-recorder.ts'
+import { createRecorders } from '../../server/hand/create-recorder.ts'
 import { createApp } from '../../server/http/app.ts'
 import { silentLog } from '../../server/http/log.ts'
 import { seedIfNew } from '../../server/ingest/load.ts'
@@ -60,13 +60,13 @@ export async function serving(options: { readonly cypher?: boolean } = {}): Prom
   const store = openSqliteStore(file)
   const memory = openMemory(store)
   await memory.load()
-  const recorder = createRecorder({ store: memory.store, memory, who: 'local' })
+  const recorders = createRecorders({ store: memory.store, memory })
   const defects: object[] = []
   const served = await serveApp(
     createApp({
       schema,
       access: accessFor(),
-      createContext: (asking) => createContext({ store: memory.store, memory, recorder, ...options, ...asking }),
+      createContext: (asking) => createContext({ store: memory.store, memory, recorders, ...options, ...asking }),
       readiness: () => ({ ready: true, says: 'Entente is ready.', eventsRead: 0 }),
       introspection: true,
       clientFolder: '/nowhere',
