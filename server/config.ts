@@ -1,8 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { SET_TOKENS, toAccessConfig, type AccessConfig, type AccessSettings } from './http/access/settings.ts'
+import { SettingError } from './setting-error.ts'
 
 /** How the process was told to run. */
-export interface ServeConfig {
+export interface ServeConfig extends AccessConfig {
   /** 0: any free port. */
   readonly port: number
   readonly host: string
@@ -12,23 +14,12 @@ export interface ServeConfig {
 }
 
 /** The same settings as they were typed, as flags or in the environment. */
-export interface ServeSettings {
+export interface ServeSettings extends AccessSettings {
   readonly port: string
   readonly host: string
-  readonly introspection: string
+  /** Left out or blank: on without tokens, off with them. */
+  readonly introspection?: string
   readonly cypher: string
-}
-
-/** A setting that cannot be right. `says` is a plain sentence with what to do. */
-export class SettingError extends Error {
-  override readonly name = 'SettingError'
-  readonly setting: string
-  readonly says: string
-  constructor(setting: string, says: string) {
-    super(says)
-    this.setting = setting
-    this.says = says
-  }
 }
 
 /** The data folder cannot be used. `says` is a plain sentence with what to do. */
@@ -45,10 +36,14 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 
 /** @throws SettingError */
 export function toServeConfig(settings: ServeSettings): ServeConfig {
+  const access = toAccessConfig(settings)
+  const isOpen = access.grants.length === 0
+  const introspection = settings.introspection?.trim() || (isOpen ? 'on' : 'off')
   return {
+    ...access,
     port: toPort(settings.port),
-    host: toHost(settings.host),
-    introspection: toSwitch('ENTENTE_INTROSPECTION', '--introspection', settings.introspection),
+    host: isOpen ? toLoopback(settings.host) : toHost(settings.host),
+    introspection: toSwitch('ENTENTE_INTROSPECTION', '--introspection', introspection),
     cypher: toSwitch('ENTENTE_CYPHER', '--cypher', settings.cypher),
   }
 }
@@ -85,12 +80,17 @@ function toPort(text: string): number {
   )
 }
 
-function toHost(text: string): string {
+function toLoopback(text: string): string {
   if (LOOPBACK.includes(text)) return text
   throw new SettingError(
     'HOST',
-    `--host (or HOST) is ${LOOPBACK.join(', ')}; it is "${text}". Entente has no tokens yet, so it answers this machine only.`,
+    `--host (or HOST) is ${LOOPBACK.join(', ')} where there are no tokens; it is "${text}", which lets others in. ${SET_TOKENS}`,
   )
+}
+
+function toHost(text: string): string {
+  if (/^[\w.:%-]+$/.test(text)) return text
+  throw new SettingError('HOST', `--host (or HOST) is an address or a name to listen at; it is "${text}".`)
 }
 
 function toSwitch(setting: string, flag: string, text: string): boolean {

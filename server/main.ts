@@ -2,7 +2,7 @@ import { CommanderError } from 'commander'
 import { FAILURE, USAGE } from './cli/exit-codes.ts'
 import { createProgram } from './cli/program.ts'
 import { UsageError } from './cli/usage-error.ts'
-import { SettingError } from './config.ts'
+import { SettingError } from './setting-error.ts'
 
 /** Runs one command and leaves its exit code in `process.exitCode`. @param args what follows `entente` on the command line. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -53,7 +53,7 @@ export function registerServe(program: Command): void {
 /** Serves until a signal stops it. The ready line on standard output is written when every question can be answered. */
 async function serve(config: ServeConfig, choice: StoreChoice, logging: LogConfig): Promise<void> {
   const stop = stopSignal()
-  const log = createLog({ ...logging, secrets: secretsOf(choice) })
+  const log = createLog({ ...logging, secrets: [...secretsOf(choice), ...config.grants.map(({ token }) => token)] })
   const watch = createWatch({ log, slowMs: logging.slowMs, metrics: createMetrics({ ofProcess: true }) })
   const serving = new Serving(choice, { cypher: config.cypher, log })
   const server = createFront(

@@ -1,6 +1,5 @@
 import { createContext, type RequestContext } from '../graphql/context.ts'
-import { createRecorder } from '../hand/create-recorder.ts'
-import type { Recorder } from '../hand/recorder.ts'
+import { createRecorders, type Recorders } from '../hand/create-recorder.ts'
 import type { Log } from '../http/log.ts'
 import type { Noticing } from '../http/notice.ts'
 import type { Asking } from '../http/yoga.ts'
@@ -29,8 +28,6 @@ export interface ServingOptions {
 
 /** How old what is known may be before somebody looks again. */
 const STALE_MS = 1_000
-/** Who writes by hand, while nobody says who they are. */
-const WHO = 'local'
 /** Before there is a memory. */
 const NOTHING: MemoryState = { ready: false, eventsRead: 0, version: null, readAt: null, away: null, notice: null }
 
@@ -42,7 +39,7 @@ export class Serving {
   readonly #stopping = new AbortController()
   readonly #unreadable = new Unreadable()
   #memory: Memory | null = null
-  #recorder: Recorder | null = null
+  #recorders: Recorders | null = null
   /** Why it is not ready; null: it is reading. */
   #waiting: string | null
 
@@ -70,8 +67,8 @@ export class Serving {
   /** What the resolvers of one request share. Called when it is ready. */
   createContext(asking: Asking): RequestContext & Noticing {
     const memory = this.#memory
-    const recorder = this.#recorder
-    if (!memory || !recorder) throw new Error('There is no store yet.')
+    const recorders = this.#recorders
+    if (!memory || !recorders) throw new Error('There is no store yet.')
     let notice: Notice | null = null
     const read = async () => {
       const reading = await memory.read()
@@ -81,7 +78,7 @@ export class Serving {
     }
     const ofRequest: Memory = { ...memory, read, snapshot: async () => (await read()).snapshot }
     const { cypher } = this.#options
-    const context = createContext({ store: memory.store, memory: ofRequest, recorder, cypher, ...asking })
+    const context = createContext({ store: memory.store, memory: ofRequest, recorders, cypher, ...asking })
     return Object.assign(context, { notice: () => notice ?? memory.state().notice })
   }
 
@@ -111,7 +108,7 @@ export class Serving {
       onBack: () => log.info(`${this.#name} answers again.`),
     })
     this.#memory = memory
-    this.#recorder = createRecorder({ store: memory.store, memory, who: WHO })
+    this.#recorders = createRecorders({ store: memory.store, memory })
     this.#waiting = null
     return memory
   }

@@ -4,6 +4,7 @@ import type { RecordKey } from '../domain/record-key.ts'
 import type { AffiliationRecord, EventRecord } from '../domain/records.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { createView, type View } from '../domain/view.ts'
+import type { Recorders } from '../hand/create-recorder.ts'
 import type { Recorder } from '../hand/recorder.ts'
 import type { Memory } from '../memory/memory.ts'
 import { LOCAL, type Principal } from './principal.ts'
@@ -16,7 +17,7 @@ import type { GraphStore, Revision, TextCandidate } from '../store/graph-store.t
 export interface RequestContext {
   /** Asked for this request only: it stops with `signal`. */
   readonly store: GraphStore
-  /** Null: nothing can be written here. */
+  /** Writes under the name of who asks; null: nothing can be written here, or not by them. */
   readonly recorder: Recorder | null
   /** Whether users may ask in Cypher. */
   readonly cypher: boolean
@@ -45,7 +46,7 @@ export interface ContextDeps {
   readonly store: GraphStore
   readonly memory: Memory
   /** Left out: mutations are refused. */
-  readonly recorder?: Recorder
+  readonly recorders?: Recorders
   /** Left out: off. */
   readonly cypher?: boolean
   /** Left out: whoever sits at the machine. */
@@ -58,7 +59,8 @@ const NEVER = new AbortController().signal
 
 /** Nothing is read before a resolver asks. */
 export function createContext(deps: ContextDeps): RequestContext {
-  const { memory, recorder, cypher = false, principal = LOCAL, signal = NEVER } = deps
+  const { memory, recorders, cypher = false, principal = LOCAL, signal = NEVER } = deps
+  const { name, mayWrite } = principal
   const store = deps.store.under(signal)
   let read: Promise<Snapshot> | null = null
   const snapshot = () => (read ??= memory.snapshot())
@@ -72,7 +74,7 @@ export function createContext(deps: ContextDeps): RequestContext {
   })
   return {
     store,
-    recorder: recorder ?? null,
+    recorder: mayWrite && name !== null ? (recorders?.of({ who: name, signal }) ?? null) : null,
     cypher,
     principal,
     signal,

@@ -51,6 +51,15 @@ export class TextError extends ArgumentError {
   override readonly name = 'TextError'
 }
 
+/** Nobody who is known asks. */
+export class UnauthenticatedError extends Error {
+  override readonly name = 'UnauthenticatedError'
+  readonly says = 'This server asks for a token. Sign in on its page, or send one as Authorization: Bearer.'
+  constructor() {
+    super('Nobody who is known asks.')
+  }
+}
+
 /** Something that this server does not let its users do. `says` is a plain sentence with what to do. */
 export class ForbiddenError extends Error {
   override readonly name = 'ForbiddenError'
@@ -92,6 +101,7 @@ export function toGraphQLError(error: unknown): unknown {
   if (error instanceof CursorError) return badInput('after', error)
   if (error instanceof CypherRefusedError) return badInput('query', error)
   if (error instanceof ConflictError) return conflict(error)
+  if (error instanceof UnauthenticatedError) return coded('UNAUTHENTICATED', error.says, error)
   if (error instanceof ForbiddenError) return coded('FORBIDDEN', error.says, error)
   if (error instanceof DeadlineExceededError) return coded('DEADLINE_EXCEEDED', error.says, error, { ms: error.ms })
   // Nobody reads it.

@@ -5,7 +5,7 @@ import { addEvidence, removeEvidence } from './evidence.ts'
 import { setEventStatus } from './event-status.ts'
 import { planMerge } from './merge-actors.ts'
 import type { Plan } from './plan.ts'
-import { createQueue } from './queue.ts'
+import { createQueue, type Queue } from './queue.ts'
 import { recordEvent } from './record-event.ts'
 import {
   ConflictError,
@@ -21,19 +21,40 @@ import { removeAffiliation, saveAffiliation } from './save-affiliation.ts'
 import { saveSource } from './save-source.ts'
 import { planUndo } from './undo.ts'
 
-export interface RecorderDeps {
+export interface RecordersDeps {
   readonly store: GraphStore
   readonly memory: Pick<Memory, 'snapshot'>
+  readonly now?: () => Date
+}
+
+export interface Writing {
   /** The person's name, for the audit log. */
   readonly who: string
-  readonly now?: () => Date
+  /** When it fires, what has not begun is not begun: see `GraphStore.under`. Left out: it never does. */
+  readonly signal?: AbortSignal
+}
+
+/** Makes recorders for whoever writes. They share one queue: changes are made one after the other, whoever makes them. */
+export interface Recorders {
+  of(writing: Writing): Recorder
+}
+
+export function createRecorders(deps: RecordersDeps): Recorders {
+  const enqueue = createQueue()
+  return { of: (writing) => recorderOf(deps, writing, enqueue) }
+}
+
+/** A recorder for one person alone. */
+export function createRecorder({ who, ...deps }: RecordersDeps & { readonly who: string }): Recorder {
+  return createRecorders(deps).of({ who })
 }
 
 type Action = keyof Recorder
 
 /** Changes are made one after the other; each reads, checks and writes at one version of the store. */
-export function createRecorder({ store, memory, who, now = () => new Date() }: RecorderDeps): Recorder {
-  const enqueue = createQueue()
+function recorderOf(deps: RecordersDeps, { who, signal }: Writing, enqueue: Queue): Recorder {
+  const { memory, now = () => new Date() } = deps
+  const store = signal ? deps.store.under(signal) : deps.store
   const writer: Writer = { by: 'HAND', name: who }
 
   const inTurn = <T>(
@@ -42,6 +63,7 @@ export function createRecorder({ store, memory, who, now = () => new Date() }: R
     work: (version: number) => Promise<T>,
   ): Promise<T> =>
     enqueue(() => {
+      signal?.throwIfAborted()
       if (reason !== null && !reason.isWellFormed()) {
         throw new RecordError(
           'reason',
