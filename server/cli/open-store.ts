@@ -10,6 +10,13 @@ import type { StoreSettings } from './store-options.ts'
 export type StoreChoice =
   { readonly name: 'sqlite'; readonly dataFolder: string } | { readonly name: 'neo4j'; readonly target: Neo4jTarget }
 
+interface Opening {
+  /** Ends the opening, not the store. */
+  readonly signal?: AbortSignal
+  /** Called with the name of each statement that is sent. */
+  readonly onStatement?: (name: string) => void
+}
+
 const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']
 
 /** The Neo4j whose address is given, else the file in the data folder. @throws SettingError, which never holds a password. */
@@ -33,9 +40,10 @@ export function toStoreChoice(settings: StoreSettings): StoreChoice {
  * Opens a store; one that is not there yet is made. @param signal ends the opening, not the store.
  * @throws DataFolderError, and StoreUnavailableError where it does not answer or cannot serve.
  */
-export async function openStore(choice: StoreChoice, signal?: AbortSignal): Promise<GraphStore> {
-  if (choice.name === 'sqlite') return openSqliteStore(storeFile(choice.dataFolder))
-  return openNeo4jStore(choice.target, signal ? { signal } : {})
+export async function openStore(choice: StoreChoice, { signal, onStatement }: Opening = {}): Promise<GraphStore> {
+  const told = onStatement ? { onStatement } : {}
+  if (choice.name === 'sqlite') return openSqliteStore(storeFile(choice.dataFolder), told)
+  return openNeo4jStore(choice.target, signal ? { ...told, signal } : told)
 }
 
 /** Where a store is, for a sentence: `Neo4j at bolt://127.0.0.1:7687`, without user and password; a file by its path. */

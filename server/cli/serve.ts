@@ -11,6 +11,8 @@ import { stopSignal } from '../http/stop-signal.ts'
 import { createLog } from '../http/watch/create-log.ts'
 import { toLogConfig, type LogConfig, type LogSettings } from '../http/watch/log-settings.ts'
 import { createMetrics } from '../http/watch/metrics.ts'
+import { showReadings } from '../http/watch/readings.ts'
+import { createStoreCalls } from '../http/watch/store-calls.ts'
 import { createWatch } from '../http/watch/watch.ts'
 import { addAccessOptions } from './access-options.ts'
 import { addLogOptions } from './log-options.ts'
@@ -54,19 +56,29 @@ export function registerServe(program: Command): void {
 async function serve(config: ServeConfig, choice: StoreChoice, logging: LogConfig): Promise<void> {
   const stop = stopSignal()
   const log = createLog({ ...logging, secrets: [...secretsOf(choice), ...config.grants.map(({ token }) => token)] })
-  const watch = createWatch({ log, slowMs: logging.slowMs, metrics: createMetrics({ ofProcess: true }) })
-  const serving = new Serving(choice, { cypher: config.cypher, log })
+  const metrics = createMetrics({ ofProcess: true })
+  const watch = createWatch({ log, slowMs: logging.slowMs, metrics })
+  const storeCalls = createStoreCalls(metrics)
+  const serving = new Serving(choice, { cypher: config.cypher, log, storeCalls })
+  const access = new Access({ ...config, log })
+  const gate = new Gate()
+  showReadings(metrics, {
+    columns: () => serving.columns(),
+    gate: () => gate.state,
+    sessions: () => access.sessions,
+    storeCalls: () => storeCalls.underWay,
+  })
   const server = createFront(
     createApp({
       schema: createSchema(),
-      access: new Access({ ...config, log }),
+      access,
       createContext: (asking) => serving.createContext(asking),
       readiness: () => serving.state(),
       introspection: config.introspection,
       clientFolder: CLIENT,
       log,
       watch,
-      gate: new Gate(),
+      gate,
     }),
   )
   let prepared = false

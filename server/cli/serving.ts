@@ -4,6 +4,8 @@ import type { Log } from '../http/log.ts'
 import type { Noticing } from '../http/notice.ts'
 import type { Asking } from '../http/yoga.ts'
 import type { Readiness } from '../http/readiness.ts'
+import type { ColumnsState } from '../http/watch/readings.ts'
+import type { StoreCalls } from '../http/watch/store-calls.ts'
 import { seedIfNew } from '../ingest/load.ts'
 import { refuseHalfCopy } from '../ingest/transfer/half-copy.ts'
 import { openMemory, type Memory, type MemoryState, type Notice } from '../memory/memory.ts'
@@ -24,12 +26,23 @@ export interface ServingOptions {
   /** Whether users may write queries of their own. */
   readonly cypher: boolean
   readonly log: Log
+  /** Left out: nobody looks at what is asked of the store. */
+  readonly storeCalls?: StoreCalls
 }
 
 /** How old what is known may be before somebody looks again. */
 const STALE_MS = 1_000
 /** Before there is a memory. */
-const NOTHING: MemoryState = { ready: false, eventsRead: 0, version: null, readAt: null, away: null, notice: null }
+const NOTHING: MemoryState = {
+  ready: false,
+  eventsRead: 0,
+  version: null,
+  events: null,
+  actors: null,
+  readAt: null,
+  away: null,
+  notice: null,
+}
 
 /** The store and the memory of a process that serves, from before they are there. */
 export class Serving {
@@ -94,14 +107,21 @@ export class Serving {
     return { ready, says, eventsRead, store: this.#choice.name, version, away, ...this.#unreadable.found }
   }
 
+  /** What is held in memory now; asks nobody. */
+  columns(): ColumnsState {
+    const { ready, events, actors, version, away } = this.#memory?.state() ?? NOTHING
+    return { ready, isAway: away !== null, events, actors, version, unreadable: this.#unreadable.found.unreadableTotal }
+  }
+
   async close(): Promise<void> {
     this.#stopping.abort()
     await this.#memory?.store.close()
   }
 
   async #open(): Promise<Memory> {
-    const store = await openStore(this.#choice, this.#stopping.signal)
-    const { log } = this.#options
+    const { log, storeCalls } = this.#options
+    const opened = await openStore(this.#choice, { signal: this.#stopping.signal, ...storeCalls })
+    const store = storeCalls?.watched(opened) ?? opened
     const memory = openMemory(store, {
       whenSilent: `${this.#name} does not answer. See that it runs and that NEO4J_URI names it.`,
       onAway: ({ says }) => log.error(says),

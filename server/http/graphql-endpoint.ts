@@ -11,7 +11,7 @@ import { Gate, GateFullError, type Visit } from './limits/gate.ts'
 import type { Log } from './log.ts'
 import { BODY_LIMIT, BodyCutShortError, BodyTooLargeError, readBody } from './read-body.ts'
 import type { Readiness } from './readiness.ts'
-import { requestIdNow } from './watch/notes.ts'
+import { note, requestIdNow } from './watch/notes.ts'
 import type { Yoga } from './yoga.ts'
 
 export interface GraphQLEndpointDeps {
@@ -34,6 +34,7 @@ export function createGraphQLEndpoint(deps: GraphQLEndpointDeps): Endpoint {
     const requestId = requestIdNow()
     const principal = access.admit(req, 'read')
     if (isRefusal(principal)) return sendRefusal(res, principal)
+    note({ principal: principal.name })
     const fault = faultOf(req)
     if (fault) {
       if (fault.status === 405) res.setHeader('allow', 'GET, POST')

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { sendJson } from './respond.ts'
+import { note } from './watch/notes.ts'
 
 /** Answers with one error as GraphQL tells it. @param message a plain sentence with what to do. */
 export function sendError(
@@ -9,5 +10,6 @@ export function sendError(
   code: string,
   extensions: Readonly<Record<string, unknown>> = {},
 ): void {
+  note({ code })
   sendJson(res, status, { errors: [{ message, extensions: { ...extensions, code } }] })
 }

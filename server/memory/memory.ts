@@ -10,6 +10,9 @@ export interface MemoryState {
   readonly eventsRead: number
   /** The version shown; null before the first load. */
   readonly version: number | null
+  /** Events and actors in memory; null before the first load. */
+  readonly events: number | null
+  readonly actors: number | null
   /** When the columns were last known to be what the store holds, an ISO 8601 instant; null before the first load. */
   readonly readAt: string | null
   /** Null: the store is there, as far as is known. */
@@ -110,6 +113,8 @@ export function openMemory(unwatched: GraphStore, options: WatchOptions = {}): M
       ready: loaded !== null,
       eventsRead,
       version: loaded?.snapshot.version ?? null,
+      events: loaded ? loaded.snapshot.events.length - loaded.snapshot.events.dead.size : null,
+      actors: loaded?.snapshot.actors.length ?? null,
       readAt: loaded ? readAt : null,
       away: watch.away,
       notice: loaded && watch.away ? noticeOf(watch.away.says, loaded.snapshot, readAt) : null,

@@ -54,6 +54,11 @@ export class Access {
     this.#log = log
   }
 
+  /** How many people are signed in. */
+  get sessions(): number {
+    return this.#sessions.size
+  }
+
   /**
    * Who asks: NOBODY where nothing was shown; a refusal where what was shown does not hold. A Bearer token comes before a cookie.
    * Authorization of another kind is a proxy's own affair.

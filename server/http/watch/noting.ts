@@ -1,10 +1,9 @@
 import { Kind, type DocumentNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import type { Principal } from '../../graphql/principal.ts'
 import { note } from './notes.ts'
 
-/** Notes who asks what, and the code of the first error. Stands after what masks errors. */
-export function notingOperations(): Plugin<object, { readonly principal: Principal }> {
+/** Notes what is asked, and the code of the first error. Stands after what masks errors. */
+export function notingOperations(): Plugin {
   return {
     onParams({ params }) {
       const asked: unknown = params.operationName
@@ -13,8 +12,7 @@ export function notingOperations(): Plugin<object, { readonly principal: Princip
     onExecute({ args }) {
       note({ operation: args.operationName ?? firstName(args.document as DocumentNode) })
     },
-    onResultProcess({ result, serverContext }) {
-      note({ principal: serverContext.principal.name })
+    onResultProcess({ result }) {
       if (Array.isArray(result) || !('errors' in result) || !result.errors?.[0]) return
       note({ code: String(result.errors[0].extensions['code']) })
     },
