@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { toServeConfig } from '../../server/config.ts'
 import { nameOfStore, toStoreChoice } from '../../server/cli/open-store.ts'
 import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
 import { runEntente, serveEntente, temporaryFolder } from '../support/entente-process.ts'
@@ -75,40 +74,6 @@ describe('entente serve', () => {
   test('an unknown flag is refused', async () => {
     const ended = await runEntente(['serve', '--colour', 'red'])
     expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining("unknown option '--colour'") })
-  })
-})
-
-describe('settings', () => {
-  const right = { port: '4000', host: '127.0.0.1', introspection: 'on', cypher: 'off' }
-
-  test('the defaults are right', () => {
-    expect(toServeConfig(right)).toEqual({
-      port: 4000,
-      host: '127.0.0.1',
-      introspection: true,
-      cypher: false,
-    })
-    expect(toServeConfig({ port: '0', host: '::1', introspection: 'off', cypher: 'on' })).toEqual({
-      port: 0,
-      host: '::1',
-      introspection: false,
-      cypher: true,
-    })
-  })
-
-  test.each([
-    ['PORT', { port: '65536' }, 'it is "65536"'],
-    ['PORT', { port: '-1' }, 'it is "-1"'],
-    ['PORT', { port: '' }, 'it is ""'],
-    ['PORT', { port: '4e3' }, 'it is "4e3"'],
-    ['HOST', { host: '192.168.1.2' }, 'Entente has no tokens yet, so it answers this machine only.'],
-    ['HOST', { host: '' }, 'it is ""'],
-    ['ENTENTE_INTROSPECTION', { introspection: 'maybe' }, '--introspection (or ENTENTE_INTROSPECTION) is on or off'],
-    ['ENTENTE_CYPHER', { cypher: 'yes' }, '--cypher (or ENTENTE_CYPHER) is on or off; it is "yes".'],
-  ])('%s %j is refused', (setting, wrong, sentence) => {
-    expect(() => toServeConfig({ ...right, ...wrong })).toThrow(
-      expect.objectContaining({ name: 'SettingError', setting, says: expect.stringContaining(sentence) }),
-    )
   })
 })
 

@@ -6,6 +6,7 @@ import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
 import { createContext } from '../../server/graphql/context.ts'
 import { createSchema } from '../../server/graphql/schema.ts'
 import { createRecorders } from '../../server/hand/create-recorder.ts'
+import type { Grant } from '../../server/http/access/tokens.ts'
 import { createApp } from '../../server/http/app.ts'
 import { silentLog } from '../../server/http/log.ts'
 import { seedIfNew } from '../../server/ingest/load.ts'
@@ -53,7 +54,13 @@ async function makeSeeded(): Promise<string> {
   return file
 }
 
-export async function serving(options: { readonly cypher?: boolean } = {}): Promise<Serving> {
+export interface ServingOptions {
+  readonly cypher?: boolean
+  /** Left out: nobody is asked for a token. */
+  readonly grants?: readonly Grant[]
+}
+
+export async function serving({ grants = [], ...options }: ServingOptions = {}): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-serving-'))
   const file = join(folder, 'entente.sqlite')
   copyFileSync(await (seeded ??= makeSeeded()), file)
@@ -65,7 +72,7 @@ export async function serving(options: { readonly cypher?: boolean } = {}): Prom
   const served = await serveApp(
     createApp({
       schema,
-      access: accessFor(),
+      access: accessFor({ grants }),
       createContext: (asking) => createContext({ store: memory.store, memory, recorders, ...options, ...asking }),
       readiness: () => ({ ready: true, says: 'Entente is ready.', eventsRead: 0 }),
       introspection: true,
