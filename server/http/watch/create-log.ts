@@ -39,7 +39,8 @@ interface Line extends Details {
 
 /** A line for people: time, level, sentence, then what stands beside it; the trace of an error below. */
 function toText(json: string): string {
-  const { level, time, message, error, ...rest } = JSON.parse(json) as Line
+  // The sentence of a request has its method and path.
+  const { level, time, message, error, method: _method, path: _path, ...rest } = JSON.parse(json) as Line
   const beside = Object.entries(rest).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
   const trace = error === undefined ? '' : `\n${error}`
   return `${time} ${level} ${message}${beside.join('')}${trace}\n`

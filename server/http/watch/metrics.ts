@@ -35,7 +35,7 @@ export interface Metrics {
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 /** Names of operations beside those of the page, and codes. */
-const MOST_OPERATIONS = 50
+const MOST_OPERATIONS = 30
 const MOST_CODES = 40
 
 /** @param ofProcess whether CPU, memory, garbage collection and the lag of the event loop are told; of one app in a process only. */

@@ -1,6 +1,6 @@
 import { Kind, type DocumentNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { note } from './notes.ts'
+import { note, notesNow } from './notes.ts'
 
 /** Notes what is asked, and the code of the first error. Stands after what masks errors. */
 export function notingOperations(): Plugin {
@@ -9,8 +9,9 @@ export function notingOperations(): Plugin {
       const asked: unknown = params.operationName
       if (typeof asked === 'string') note({ operation: asked })
     },
-    onExecute({ args }) {
-      note({ operation: args.operationName ?? firstName(args.document as DocumentNode) })
+    onValidate({ params }) {
+      const name = firstName(params.documentAST as DocumentNode)
+      if (notesNow()?.operation === null) note({ operation: name })
     },
     onResultProcess({ result }) {
       if (Array.isArray(result) || !('errors' in result) || !result.errors?.[0]) return

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Details, Level, Log } from '../log.ts'
+import { sendText } from '../respond.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { newNotes, noting, type RequestNotes } from './notes.ts'
 import { routeOf } from './routes.ts'
@@ -41,7 +42,11 @@ export function createWatch({
       noting(notes, () => listener(req, res))
     },
     async sendMetrics(res) {
-      const text = Buffer.from(await metrics.text())
+      const text = await metrics.text().then(Buffer.from, (error: unknown) => {
+        log.error('The numbers cannot be told.', { error })
+        return null
+      })
+      if (!text) return sendText(res, 500, 'The numbers cannot be told. The log has more.')
       res.writeHead(200, {
         'content-type': metrics.contentType,
         'content-length': text.length,
@@ -56,15 +61,22 @@ export function createWatch({
     const route = routeOf(path)
     const status = res.statusCode
     const gone = !res.writableFinished
-    const operation = notes.operation?.slice(0, LONGEST_NAME) ?? null
-    const code = notes.code ?? (gone ? 'CLIENT_GONE' : status < 400 ? 'OK' : `HTTP_${status}`)
-    const graphql = route === 'graphql' ? { operation: operation ?? 'unnamed', code } : null
+    const operation = notes.operation === null ? null : short(notes.operation, LONGEST_NAME)
+    const code = notes.code ?? (gone ? 'CLIENT_GONE' : null)
+    const counted = { operation: operation ?? 'unnamed', code: code ?? (status < 400 ? 'OK' : `HTTP_${status}`) }
+    const graphql = route === 'graphql' ? counted : null
     metrics.count({ route, status, seconds: ms / 1000, graphql })
-    const told = { requestId: notes.requestId, ...given({ operation, principal: notes.principal, cost: notes.cost }) }
-    const more = { status, ms: Math.round(ms), ...told, ...(graphql || gone ? { code } : {}) }
-    log[levelOf(route, status)](`${req.method} ${path.slice(0, LONGEST_PATH)}`, more)
-    if (ms > slowMs) log.warn('A request was slow.', { ms: Math.round(ms), ...told, statements: slowest(notes) })
+    const asked = { method: req.method, path: short(path, LONGEST_PATH) }
+    const who = given({ operation, principal: notes.principal, cost: notes.cost })
+    const told = { ...asked, status, ms: Math.round(ms), requestId: notes.requestId, ...who, ...given({ code }) }
+    log[levelOf(route, status)](`${asked.method} ${asked.path}`, told)
+    if (ms > slowMs && graphql) log.warn('A request was slow.', { ...told, statements: slowest(notes) })
   }
+}
+
+/** Not cut: a part of a secret is not known for one. */
+function short(text: string, most: number): string {
+  return text.length > most ? '(too long)' : text
 }
 
 /** Looks of machines and files of the page are told only where something is wrong with them, or where everything is. */
