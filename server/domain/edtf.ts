@@ -20,6 +20,9 @@ export class EdtfError extends Error {
   }
 }
 
+/** Characters; the longest form taken has 24. The grammar takes memory without end for long ones. */
+const LONGEST = 100
+
 const FORMS =
   'Write a day (2025-11-11), a month (2025-11), a year (2025), some day of a span ([2025-09-01..2025-10-11]) or a span ' +
   '(2025-09-01/2025-11-11, /2025-08-31, 2025-09-01/..).'
@@ -33,6 +36,9 @@ const FORMS =
 export function parseEdtf(text: string): Occurrence {
   const day = parseDay(text)
   if (day !== null) return oneDay(day, day)
+  if (text.length > LONGEST) {
+    throw new EdtfError(`A date has at most ${LONGEST} characters; this one has ${text.length}. ${FORMS}`)
+  }
   const node = parseGrammar(text)
   if (node.uncertain || node.approximate || node.unspecified) {
     throw new EdtfError(

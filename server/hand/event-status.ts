@@ -5,6 +5,7 @@ import { Places } from '../ingest/case/read-shape.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { readGiven } from './case-change.ts'
 import { demandEventUnchanged } from './demand.ts'
+import { demandRoom } from './demand-room.ts'
 import { statusForm } from './file-form.ts'
 import type { Plan } from './plan.ts'
 import { RecordError, type StatusDraft } from './recorder.ts'
@@ -27,7 +28,9 @@ export async function setEventStatus(
     problems,
   )
   refuse(problems.sorted(), 'status')
-  const history = [...event.history.filter(({ on }) => on !== draft.on), toStep(step)].sort((a, b) => a.on - b.on)
+  const others = event.history.filter(({ on }) => on !== draft.on)
+  demandRoom(others, 'status')
+  const history = [...others, toStep(step)].sort((a, b) => a.on - b.on)
   return { id, batch: { events: [{ ...event, history }] } }
 }
 

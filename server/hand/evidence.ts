@@ -6,6 +6,7 @@ import { placeAt } from '../ingest/case/problem.ts'
 import { toEvidence } from '../ingest/case/to-contents.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { CaseChange, replacing } from './case-change.ts'
+import { demandRoom } from './demand-room.ts'
 import { demandCase, demandEventUnchanged } from './demand.ts'
 import { evidenceForm } from './file-form.ts'
 import { collectionOf } from './ids.ts'
@@ -20,6 +21,7 @@ export async function addEvidence(
   ifVersion: number | null,
 ): Promise<Plan> {
   const { event, change } = await openEvent(store, id, ifVersion)
+  demandRoom(event.evidence, 'evidence')
   const given = { ...draft, id: draft.id ?? nextId(event) }
   const piece = change.read(evidenceShape, evidenceForm(given, event.collection), 'evidence')
   demandSoundWith(change, event, (pieces) => [...pieces, piece])

@@ -1,7 +1,7 @@
 import { SUBTYPES } from '../../domain/subtypes.ts'
 import { ID_PATTERN, LONGEST_ID } from './ids.ts'
 import { actorsShape, affiliationsShape, caseShape, coordinate, eventsShape, FILES, sourcesShape } from './layout.ts'
-import type { Field, Shape } from './shape.ts'
+import { LONGEST_TEXT, type Field, type Shape } from './shape.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -43,7 +43,7 @@ function orEmpty(schema: Schema): Schema {
 function toSchema(shape: Shape): Schema {
   switch (shape.is) {
     case 'text':
-      return { type: ['string', 'number', 'boolean'], pattern: '\\S' }
+      return { type: ['string', 'number', 'boolean'], pattern: '\\S', maxLength: LONGEST_TEXT }
     case 'id':
       return ID
     case 'reference':
@@ -61,7 +61,7 @@ function toSchema(shape: Shape): Schema {
     case 'word':
       return { type: 'string', enum: shape.of }
     case 'list':
-      return { type: 'array', items: toSchema(shape.of) }
+      return { type: 'array', items: toSchema(shape.of), ...(shape.most === null ? {} : { maxItems: shape.most }) }
     case 'record':
       return {
         type: 'object',

@@ -27,6 +27,9 @@ import {
   type ValueOf,
 } from './shape.ts'
 
+/** Items of a list inside one record: a record is read and shown as a whole. */
+export const MOST_ITEMS = 500
+
 /** What each file of a case holds. The order of fields is the order in which an export writes them. */
 
 export const evidenceShape = record('a piece of evidence', {
@@ -56,7 +59,7 @@ const question = record('a question', {
   kind: required(word(QUESTION_KINDS), 'What answers it.'),
   toward: optional(reference, 'Id of the actor that is acted toward, or where a connection ends.'),
   by: optional(reference, 'Id of the actor that acts, or where a connection begins.'),
-  dates: optional(list(day), 'Days for a question of what was known, such as [2025-10-01, 2025-11-11].'),
+  dates: optional(list(day, MOST_ITEMS), 'Days for a question of what was known, such as [2025-10-01, 2025-11-11].'),
 })
 
 export const caseShape = record('the case', {
@@ -64,7 +67,7 @@ export const caseShape = record('the case', {
   title: required(text, 'Title as the page shows it.'),
   description: optional(text, 'A sentence or two on what the case holds and what it rests on.'),
   headline: optional(reference, 'Id of the event whose sentence heads the page.'),
-  questions: optional(list(question), 'Questions that the page offers, in order.'),
+  questions: optional(list(question, MOST_ITEMS), 'Questions that the page offers, in order.'),
 })
 
 export const actorShape = record('an actor', {
@@ -75,7 +78,7 @@ export const actorShape = record('an actor', {
   kind: required(word(ACTOR_KINDS), 'What sort of actor.'),
   name: required(text, 'Name as it is shown, without "the".'),
   article: optional(flag, 'true where the name takes "the" inside a sentence. Left out: false.'),
-  aliases: optional(list(text), 'Every other form of the name by which people may look for it.'),
+  aliases: optional(list(text, MOST_ITEMS), 'Every other form of the name by which people may look for it.'),
   description: optional(text, 'Who that is.'),
   unspecified: optional(
     flag,
@@ -95,7 +98,7 @@ export const affiliationShape = record('an affiliation', {
   since: optional(edtf, 'When it began, as EDTF: 2025-11-11, 2025-11, 2025. Left out: not stated.'),
   until: optional(edtf, 'When it ended, as EDTF. Left out: not stated.'),
   evidence: optional(
-    list(evidenceShape),
+    list(evidenceShape, MOST_ITEMS),
     'Only where it is a claim: it is then hidden before it was reported. Left out: background, always shown.',
   ),
 })
@@ -136,10 +139,10 @@ export const eventShape = record('an event', {
     'When it happened, as EDTF. Some day: 2025-11-11, 2025-10, "[2025-09-01..2025-10-11]". All along: 2025-09-01/2025-11-11, /2025-08-31, 2025-09-01/..',
   ),
   summary: optional(text, 'The act in a sentence that says no more than its evidence.'),
-  history: optional(list(statusShape), 'Only where the claim is more than reported; oldest first.'),
-  breaks: optional(list(reference), 'A SUSPENSION: ids of the cooperation events that it ends.'),
-  restores: optional(list(reference), 'A COOPERATION: ids of the suspensions that it ends.'),
-  evidence: required(list(evidenceShape), 'Who says so. At least one piece asserts the act.'),
+  history: optional(list(statusShape, MOST_ITEMS), 'Only where the claim is more than reported; oldest first.'),
+  breaks: optional(list(reference, MOST_ITEMS), 'A SUSPENSION: ids of the cooperation events that it ends.'),
+  restores: optional(list(reference, MOST_ITEMS), 'A COOPERATION: ids of the suspensions that it ends.'),
+  evidence: required(list(evidenceShape, MOST_ITEMS), 'Who says so. At least one piece asserts the act.'),
 })
 
 /** One entry of positions.yaml; the file is a map from the id of an actor to `[x, y]`. */

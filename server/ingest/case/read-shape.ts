@@ -3,7 +3,15 @@ import { parseDay } from '../../domain/days.ts'
 import { EdtfError, parseEdtf } from '../../domain/edtf.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import type { Place, Problems } from './problem.ts'
-import type { ListShape, NumberShape, RecordShape, Shape, ValueOf, WordShape } from './shape.ts'
+import {
+  LONGEST_TEXT,
+  type ListShape,
+  type NumberShape,
+  type RecordShape,
+  type Shape,
+  type ValueOf,
+  type WordShape,
+} from './shape.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** Where the parts of what was read stand. */
@@ -76,6 +84,14 @@ export class ShapeReader {
   #readList(file: YamlFile, node: Node | null, shape: ListShape): unknown {
     if (!isSeq(node)) {
       return this.#tell(file, node, `A list stands here: lines that begin with "- ", or [ … ]. Make this one of them.`)
+    }
+    const { length } = node.items
+    if (shape.most !== null && length > shape.most) {
+      return this.#tell(
+        file,
+        node,
+        `A list here has at most ${shape.most} items; this one has ${length}. Keep the most important.`,
+      )
     }
     const items: unknown[] = []
     this.#places.set(items, '', file.placeOf(node))
@@ -195,6 +211,13 @@ export class ShapeReader {
       )
     const text = scalarText(node)
     if (!/\S/.test(text)) return this.#tell(file, node, 'This text is empty. Write it, or leave the field out.')
+    if (text.length > LONGEST_TEXT) {
+      return this.#tell(
+        file,
+        node,
+        `A text has at most ${LONGEST_TEXT} characters; this one has ${text.length}. Shorten it.`,
+      )
+    }
     if (!text.isWellFormed()) {
       return this.#tell(
         file,

@@ -1,5 +1,8 @@
 import type { Day } from '../../domain/days.ts'
 
+/** Characters of any one text. */
+export const LONGEST_TEXT = 20_000
+
 /** What may stand at one place of a case file: the one description that files are read by and that editors complete from. */
 export type Shape =
   | { readonly is: 'text' | 'id' | 'reference' | 'edtf' | 'day' | 'url' | 'flag' }
@@ -23,6 +26,8 @@ export interface WordShape<W extends string = string> {
 export interface ListShape<I extends Shape = Shape> {
   readonly is: 'list'
   readonly of: I
+  /** Items at most; null: as many as there are. */
+  readonly most: number | null
 }
 
 export type Fields = Readonly<Record<string, Field>>
@@ -78,8 +83,8 @@ export function word<const W extends string>(of: readonly W[]): WordShape<W> {
   return { is: 'word', of }
 }
 
-export function list<const I extends Shape>(of: I): ListShape<I> {
-  return { is: 'list', of }
+export function list<const I extends Shape>(of: I, most: number | null = null): ListShape<I> {
+  return { is: 'list', of, most }
 }
 
 export function record<const F extends Fields>(called: string, fields: F): RecordShape<F> {

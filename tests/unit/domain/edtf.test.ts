@@ -48,6 +48,7 @@ describe('parseEdtf', () => {
     ['2025-10-12/2025-10-01', /ends before it begins/],
     ['/', /names no day/],
     ['../..', /names no day/],
+    [`[${'2025-01-01,'.repeat(50_000)}2025-01-02]`, /^A date has at most 100 characters; this one has 550012\. Write/],
   ])('refuses %j and says what to do', (text, says) => {
     expect(() => parseEdtf(text)).toThrow(EdtfError)
     expect(() => parseEdtf(text)).toThrow(says)

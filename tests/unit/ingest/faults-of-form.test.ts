@@ -27,6 +27,35 @@ describe('a case with a fault of form', () => {
   })
 })
 
+describe('what is too long', () => {
+  it('is refused: a text', () => {
+    const [fault = ''] = told(broken('case.yaml', 'id: small', `id: small\ndescription: ${'a'.repeat(20_001)}`))
+    expect(fault).toMatch(/^case.yaml:\d+:14: A text has at most 20000 characters; this one has 20001\. Shorten it\.$/)
+    expect(told(broken('case.yaml', 'id: small', `id: small\ndescription: ${'a'.repeat(20_000)}`))).toEqual([])
+  })
+
+  it('is refused: a list inside a record', () => {
+    const aliases = (many: number) => Array.from({ length: many }, (_, at) => `n${at}`).join(', ')
+    const withAliases = (many: number) =>
+      broken(
+        'actors.yaml',
+        /aliases: .*/.exec(SMALL_CASE['actors.yaml'] ?? '')?.[0] ?? '',
+        `aliases: [${aliases(many)}]`,
+      )
+    expect(told(withAliases(500))).toEqual([])
+    expect(told(withAliases(501))).toEqual([
+      expect.stringContaining('A list here has at most 500 items; this one has 501. Keep the most important.'),
+    ])
+  })
+
+  it('is refused: a date, before its grammar is tried', () => {
+    const text = `"[${'2025-01-01,'.repeat(50_000)}2025-01-02]"`
+    expect(
+      told(broken('events.yaml', /occurred: .*/.exec(SMALL_CASE['events.yaml'] ?? '')?.[0] ?? '', `occurred: ${text}`)),
+    ).toEqual([expect.stringMatching(/^events.yaml:\d+:\d+: A text has at most 20000 characters; this one has \d+\./)])
+  })
+})
+
 describe('several faults', () => {
   it('are told at once, by file, line and column', () => {
     const texts = new Map(broken('events.yaml', 'target: b-navy', 'target: zzz'))
