@@ -32,7 +32,9 @@ describe('entente serve', () => {
     expect(await served.stop()).toEqual({
       code: 0,
       stdout: `Entente is ready at ${served.address}\n`,
-      stderr: expect.stringMatching(/^\S+ info The store is .*made\/anew\/entente\.sqlite\.\n$/) as string,
+      stderr: expect.stringMatching(
+        /^{"level":"info",.*"The store is .*made\/anew\/entente\.sqlite\."}\n{.*"POST \/graphql"}\n$/,
+      ) as string,
     })
   }, 30_000)
 
