@@ -59,11 +59,14 @@ type FieldResolver = GraphQLFieldResolver<unknown, RequestContext>
 
 /** Lets each root field answer only those who may ask for it. @throws Error where nobody said who may, or it has no resolver to guard. */
 export function guardRootFields(schema: GraphQLSchema): void {
-  const demands: Readonly<Record<string, Readonly<Record<string, Demand>>>> = DEMANDS
+  const demands = new Map<string, Demand>()
+  for (const [type, fields] of Object.entries(DEMANDS)) {
+    for (const [field, demand] of Object.entries(fields)) demands.set(`${type}.${field}`, demand)
+  }
   for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const where = `${type?.name}.${field.name}`
-      const demand = demands[type?.name ?? '']?.[field.name]
+      const demand = demands.get(where)
       if (!demand) throw new Error(`server/graphql/access.ts does not say who may ask for ${where}.`)
       if (!field.resolve) throw new Error(`Nothing answers ${where}.`)
       field.resolve = guarded(demand, field.resolve as FieldResolver)

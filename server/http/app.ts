@@ -9,7 +9,7 @@ import type { Gate } from './limits/gate.ts'
 import type { Log } from './log.ts'
 import type { Readiness } from './readiness.ts'
 import { sendJson, sendText } from './respond.ts'
-import { GRAPHIQL_POLICY, setSecurityHeaders } from './security-headers.ts'
+import { GRAPHIQL_POLICY, setSecurityHeaders, stayOnTls } from './security-headers.ts'
 import { createStaticFiles } from './static-files.ts'
 import { createWatch, type Watch } from './watch/watch.ts'
 import { createGraphQLServer, type Asking } from './yoga.ts'
@@ -42,6 +42,7 @@ export function createApp(deps: AppDeps): RequestListener {
 
   return watch.watching((req, res) => {
     setSecurityHeaders(res)
+    if (access.overTls) stayOnTls(res)
     const refused = access.refusal(req)
     if (refused !== null) return sendText(res, 403, refused)
     const path = pathOf(req)

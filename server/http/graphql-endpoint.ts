@@ -88,6 +88,10 @@ function faultOf(req: IncomingMessage): Fault | null {
     const says = 'Send JSON: content-type: application/json.'
     return { status: 415, says, code: 'UNSUPPORTED_MEDIA_TYPE' }
   }
+  if (!['identity', undefined].includes(req.headers['content-encoding']?.toLowerCase())) {
+    const says = 'Send the body as it is, without content-encoding.'
+    return { status: 415, says, code: 'UNSUPPORTED_MEDIA_TYPE' }
+  }
   if (req.method === 'GET' && !carriesPreflight(req)) {
     const says = `Send a POST with JSON, or a GET with the header ${PREFLIGHT_HEADER}: 1, so that no other site can ask through a browser.`
     return { status: 403, says, code: 'PREFLIGHT_REQUIRED' }

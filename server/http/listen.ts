@@ -11,6 +11,12 @@ export class ListenError extends Error {
   }
 }
 
+/** Who listens at every address is reached at that of the machine itself; 0.0.0.0 is no name of it. */
+const EVERY_ADDRESS = new Map([
+  ['0.0.0.0', '127.0.0.1'],
+  ['::', '::1'],
+])
+
 /**
  * Starts listening; port 0 takes a free one. Returns the address as a page would write it, `http://127.0.0.1:4000`.
  * @throws ListenError
@@ -21,7 +27,8 @@ export async function listen(server: Server, host: string, port: number): Promis
     server.listen({ host, port }, resolve)
   })
   const { port: taken } = server.address() as AddressInfo
-  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`
+  const name = EVERY_ADDRESS.get(host) ?? host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${taken}`
 }
 
 /** Takes no new connections, lets answers that are under way finish, and cuts what is still open after the grace (milliseconds). */

@@ -62,6 +62,18 @@ describe('what is asked', () => {
     expect(touched).toBe(false)
   })
 
+  test.each(['gzip', 'lzw', 'identity, gzip', 'br'])('a body in %s is refused', async (encoding) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': encoding }
+    const body = '{"query":"{ hello }"}'
+    expect(await errorOf({ method: 'POST', headers, body })).toMatchObject({
+      status: 415,
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+    })
+    expect(touched).toBe(false)
+    const plain = { method: 'POST', path: '/graphql', body, headers: { ...headers, 'content-encoding': 'Identity' } }
+    expect((await ask(served.address, plain)).status).toBe(200)
+  })
+
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is not answered', async (method) => {
     const { status, headers } = await ask(served.address, { method, path: '/graphql', headers: PREFLIGHT })
     expect([status, headers.allow]).toEqual([405, 'GET, POST'])

@@ -36,6 +36,8 @@ export class Access {
   readonly required: boolean
   /** Why a request is not answered at all, whoever asks: as a sentence, or null. */
   readonly refusal: (req: IncomingMessage) => string | null
+  /** Whether people reach it by TLS, at a proxy. */
+  readonly overTls: boolean
   readonly cookie: SessionCookie
   readonly #grantOf: (token: string) => Principal | null
   readonly #sessions: Sessions
@@ -46,7 +48,8 @@ export class Access {
   constructor({ grants, host, publicOrigin, log, now = Date.now }: AccessOptions) {
     this.required = grants.length > 0
     this.refusal = createNameCheck({ tokens: this.required, host, publicOrigin })
-    this.cookie = createSessionCookie(publicOrigin?.startsWith('https:') ?? false)
+    this.overTls = publicOrigin?.startsWith('https:') ?? false
+    this.cookie = createSessionCookie(this.overTls)
     this.#grantOf = createTokens(grants)
     this.#sessions = new Sessions(now)
     this.#attempts = new Attempts(now)
@@ -118,7 +121,7 @@ export class Access {
     const who = this.#grantOf(token)
     if (who) return who
     this.#attempts.wrong(peer)
-    this.#log.info('A wrong token was shown.', { peer })
+    this.#log.warn('A wrong token was shown.', { peer })
     return WRONG_TOKEN
   }
 }

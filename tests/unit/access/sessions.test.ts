@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { IDLE_MS, LONGEST_MS, MOST_SESSIONS, Sessions } from '../../../server/http/access/sessions.ts'
-import { READER, WRITER } from '../../support/tokens.ts'
+import { READER, WRITER } from '../../support/grants.ts'
 
 const { principal: rita } = READER
 const { principal: wanda } = WRITER

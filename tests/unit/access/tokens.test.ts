@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTokens } from '../../../server/http/access/tokens.ts'
-import { READER, WRITER } from '../../support/tokens.ts'
+import { READER, WRITER } from '../../support/grants.ts'
 
 test('a token lets in whom it was given to, and nothing like it does', () => {
   const whose = createTokens([READER, WRITER])
