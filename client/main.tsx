@@ -10,10 +10,11 @@ import './styles/picture.css'
 import './styles/tables.css'
 import './styles/links.css'
 import './styles/details.css'
+import './styles/sign-in.css'
 import { createRoot } from 'react-dom/client'
-import { App } from './panels/App.tsx'
+import { Root } from './panels/Root.tsx'
 import { start } from './state/actions.ts'
 
 start()
 const page = document.getElementById('page')
-if (page) createRoot(page).render(<App />)
+if (page) createRoot(page).render(<Root />)

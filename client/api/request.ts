@@ -1,6 +1,7 @@
 import type { TypedDocumentString } from './generated/graphql.ts'
 import { RefusedError, UnreachableError } from './errors.ts'
 import { listenBeside } from './notice.ts'
+import { PREFLIGHT, sessionEnded, sessionNumber } from './session.ts'
 
 interface Answer<T> {
   readonly data?: T | null
@@ -9,7 +10,7 @@ interface Answer<T> {
 
 /**
  * Asks the server that served the page. One JSON POST; the header of its own makes it a request that another site's page cannot send
- * unasked. What the answer says of the database is told to `onNotice`.
+ * unasked. What the answer says of the database is told to `onNotice`; that nobody is signed in, to `onSessionEnded`.
  * @returns the data, whole: an answer with errors is an error
  * @throws UnreachableError, RefusedError, or the abort of the signal
  */
@@ -19,12 +20,13 @@ export async function request<T, V>(
   signal?: AbortSignal,
 ): Promise<T> {
   const listen = listenBeside()
+  const session = sessionNumber()
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
-      'x-entente-preflight': '1',
+      ...PREFLIGHT,
     },
     body: JSON.stringify({ query: document.toString(), variables }),
     ...(signal ? { signal } : {}),
@@ -33,8 +35,13 @@ export async function request<T, V>(
     throw new UnreachableError()
   })
   const answer = await read<T>(response)
-  listen(answer)
+  if (session === sessionNumber()) listen(answer)
   const [error] = answer.errors ?? []
+  if (error?.extensions?.code === 'UNAUTHENTICATED') {
+    // Somebody has signed in since it was asked: it is asked once more.
+    if (session !== sessionNumber()) return request(document, variables, signal)
+    sessionEnded()
+  }
   if (error) throw new RefusedError(error.extensions?.code ?? null, error.message)
   if (!answer.data) throw new RefusedError(null, `The server answered ${response.status} without data.`)
   return answer.data
@@ -59,11 +66,14 @@ export async function requestWithEvidence<T, V extends { readonly evidence: bool
   }
 }
 
+/** What an answer that is no GraphQL says by its status. */
+const CODES: Readonly<Record<number, string>> = { 401: 'UNAUTHENTICATED', 503: 'SERVICE_UNAVAILABLE' }
+
 async function read<T>(response: Response): Promise<Answer<T>> {
   try {
     return (await response.json()) as Answer<T>
   } catch {
-    const code = response.status === 503 ? 'SERVICE_UNAVAILABLE' : null
-    throw new RefusedError(code, 'The server is not ready to answer.')
+    const code = CODES[response.status] ?? null
+    return { errors: [{ message: 'The server is not ready to answer.', ...(code ? { extensions: { code } } : {}) }] }
   }
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import type { GraphiQL } from 'graphiql'
+import { PREFLIGHT } from '../api/session.ts'
 
 type Fetcher = ComponentProps<typeof GraphiQL>['fetcher']
 
@@ -10,7 +11,7 @@ export const fetcher: Fetcher = async ({ query, variables, operationName }) => {
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
-      'x-entente-preflight': '1',
+      ...PREFLIGHT,
     },
     body: JSON.stringify({ query, variables, operationName }),
   })

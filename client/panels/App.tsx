@@ -32,6 +32,9 @@ export function App() {
 
   useEffect(() => {
     document.title = [question?.text, collection?.title, 'Entente'].filter(Boolean).join(' · ')
+    return () => {
+      document.title = 'Entente'
+    }
   }, [question, collection])
 
   return (

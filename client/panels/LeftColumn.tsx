@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react'
 import { change } from '../state/actions.ts'
 import { $catalogue, $network, $picture, $questions, $view } from '../state/app.ts'
 import { latest } from '../state/loaded.ts'
+import { $mayWrite } from '../state/session.ts'
 import { KINDS, withKind, withQuestion } from '../state/view.ts'
 import { ACTOR_KIND_WORDS, KIND_WORDS } from '../state/words.ts'
 import type { ActorKind, EventKind } from '../state/types.ts'
@@ -15,6 +16,7 @@ export function LeftColumn() {
   const questions = useStore($questions)
   const view = useStore($view)
   const catalogue = useStore($catalogue)
+  const mayWrite = useStore($mayWrite)
   return (
     <nav className="left" id="questions" aria-label="Questions" tabIndex={-1}>
       <h2>Questions</h2>
@@ -38,7 +40,7 @@ export function LeftColumn() {
       <Kinds />
       <Claims />
       <Actors />
-      <Reload />
+      {mayWrite ? <Reload /> : null}
     </nav>
   )
 }

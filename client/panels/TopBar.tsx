@@ -3,6 +3,7 @@ import { change } from '../state/actions.ts'
 import { $catalogue, $collection } from '../state/app.ts'
 import { latest } from '../state/loaded.ts'
 import { withCollection } from '../state/view.ts'
+import { Account } from './Account.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
 export function TopBar() {
@@ -32,6 +33,7 @@ export function TopBar() {
         </p>
       )}
       <SearchBox />
+      <Account />
     </header>
   )
 }

@@ -1,12 +1,14 @@
 import { change } from '../state/actions.ts'
 import { $questions } from '../state/app.ts'
+import { $mayAsk } from '../state/session.ts'
 import { stepBack, withQuestion } from '../state/view.ts'
 
 /** In the order in which F6 goes through them. */
 const REGIONS = ['questions', 'answer', 'picture', 'table', 'details']
 
-/** Keys of the whole page. Single letters and digits hold only outside fields. */
+/** Keys of the whole page. Single letters and digits hold only outside fields, and nothing holds beneath the sign-in. */
 export function onKey(event: KeyboardEvent): void {
+  if (!$mayAsk.get()) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
   if (event.key === 'F6') {
     event.preventDefault()

@@ -3,7 +3,7 @@ import { ACTOR_DETAILS, EVENT_DETAILS, SEARCH } from '../api/documents/details.t
 import { NETWORK } from '../api/documents/network.ts'
 import { request } from '../api/request.ts'
 import { toAddress } from './address.ts'
-import { keepLooking } from './away.ts'
+import { forgetAway, keepLooking } from './away.ts'
 import { ask } from './answers/ask.ts'
 import { baseFilter } from './answers/context.ts'
 import {
@@ -21,6 +21,7 @@ import {
   viewOfAddress,
 } from './app.ts'
 import { Loader } from './loader.ts'
+import { $mayAsk, $mayWrite, keepSession, lookAgain } from './session.ts'
 import type { ActorMatch } from './types.ts'
 import type { View } from './view.ts'
 
@@ -33,7 +34,7 @@ const matches = new Loader($matches)
 const reloaded = new Loader($reloaded)
 const SHOWN = [catalogue, network, answer, event, actor]
 
-/** Opens the page: reads the address, then asks for whatever the view needs, now and after every change. */
+/** Opens the page: reads the address, then asks for whatever the view needs, once the reader may ask, and after every change. */
 export function start(): void {
   $view.set(viewOfAddress())
   window.addEventListener('popstate', () => $view.set(viewOfAddress()))
@@ -44,7 +45,7 @@ export function start(): void {
   })
   $catalogue.listen(loadShown)
   keepLooking(askAgain)
-  loadAll()
+  keepSession({ onIn: askWhatFailed, onOut: clearAll })
 }
 
 /** Changes the view by a pure step. */
@@ -54,8 +55,25 @@ export function change(step: (view: View) => View): void {
 
 /** Asks again for what failed. */
 export function tryAgain(): void {
+  lookAgain()
   for (const loader of [...SHOWN, matches]) loader.forgive()
   loadAll()
+}
+
+/** After signing in: asks for what is shown, and again for all that failed. */
+function askWhatFailed(): void {
+  const looked = $matches.get().state === 'error' ? matches.key : null
+  tryAgain()
+  if (looked !== null) search(looked)
+  if ($reloaded.get().state !== 'error') return
+  reloaded.clear()
+  if ($mayWrite.get()) reload()
+}
+
+/** Nothing that was read stays; the view of the address does. */
+function clearAll(): void {
+  for (const loader of [...SHOWN, matches, reloaded]) loader.clear()
+  forgetAway()
 }
 
 /** Asks for everything that is shown anew; it stays as it is until the answers are there. */
@@ -92,6 +110,7 @@ export function whenFound(call: (found: readonly ActorMatch[]) => void): void {
 }
 
 function loadAll(): void {
+  if (!$mayAsk.get()) return
   catalogue.load('all', (signal) => request(CATALOGUE, {}, signal))
   loadShown()
 }
@@ -99,7 +118,7 @@ function loadAll(): void {
 /** What the view needs of the collection that it shows. */
 function loadShown(): void {
   const collection = $collection.get()
-  if (!collection) return
+  if (!collection || !$mayAsk.get()) return
   loadNetwork()
   loadAnswer()
   loadDetails()

@@ -3,24 +3,32 @@ import { onNotice, type StoreNotice } from '../api/notice.ts'
 import { request } from '../api/request.ts'
 import { $away } from './app.ts'
 import { timeWords } from './dates.ts'
+import { $mayAsk } from './session.ts'
 
 /** While the database is away it is asked this often whether it is back, so that the page says so to a reader who asks nothing. */
 const LOOK_EVERY_MS = 4000
 
+let timer: ReturnType<typeof setInterval> | undefined
+
 /** Keeps `$away` true to what the answers say. @param onBack called when the database is there again */
 export function keepLooking(onBack: () => void): void {
-  let timer: ReturnType<typeof setInterval> | undefined
   onNotice((notice) => {
     const was = $away.get()
     if (was === null && notice === null) return
     $away.set(notice && { says: notice.says, seen: seenWords(notice, new Date()) })
     if (notice) timer ??= setInterval(look, LOOK_EVERY_MS)
     else {
-      clearInterval(timer)
-      timer = undefined
+      forgetAway()
       onBack()
     }
   })
+}
+
+/** Says nothing of the database any more, and asks nothing. */
+export function forgetAway(): void {
+  clearInterval(timer)
+  timer = undefined
+  $away.set(null)
 }
 
 function seenWords({ readAt }: Pick<StoreNotice, 'readAt'>, now: Date): string {
@@ -29,5 +37,5 @@ function seenWords({ readAt }: Pick<StoreNotice, 'readAt'>, now: Date): string {
 
 /** Whatever comes of it is told by `onNotice`. */
 function look(): void {
-  request(VERSION, {}).catch(() => {})
+  if ($mayAsk.get()) request(VERSION, {}).catch(() => {})
 }

@@ -1,29 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { overlap, type Rect } from '../../client/canvas/geometry.ts'
+import { axeFindings } from '../support/axe.ts'
 import { askByKey, drawnScene, litEvents } from '../support/browser.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 const { open } = pageTests()
-
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-  readonly passes: readonly unknown[]
-}
-
-/** What axe finds, as rule and element. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const { violations, passes } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-  )
-  expect(passes.length).toBeGreaterThan(10)
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('axe finds nothing on the first screen, an answer, the evidence and the list, and nothing is reported', async () => {

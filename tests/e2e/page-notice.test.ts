@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { axeFindingsInBoth } from '../support/axe.ts'
 import { askByKey, drawnScene } from '../support/browser.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const { open } = pageTests()
 
 const AWAY = 'Neo4j at bolt://127.0.0.1:7687 does not answer. See that it runs and that NEO4J_URI names it.'
@@ -42,24 +40,6 @@ function awayDatabase() {
 const line = (page: Page) => page.getByRole('status').filter({ hasText: 'nothing is lost' })
 const pictureTop = (page: Page) => page.locator('#picture').evaluate((host) => host.getBoundingClientRect().top)
 
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-}
-
-/** What axe finds by day and by night. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const found: string[] = []
-  await page.evaluate(AXE)
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-    )
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`)))
-  }
-  return found
-}
-
 test('a database that is away is one line above a page that goes on, and goes by itself', async () => {
   const { database, onRequest } = awayDatabase()
   const { page, troubles } = await open('', { onRequest })
@@ -74,7 +54,7 @@ test('a database that is away is one line above a page that goes on, and goes by
   )
   expect(await page.locator('#answer').innerText()).toContain('Quotes and origins wait until the database is back.')
   const shifted = await pictureTop(page)
-  expect(await axeFindings(page)).toEqual([])
+  expect(await axeFindingsInBoth(page)).toEqual([])
 
   await page.getByRole('button', { name: /^Open: United Kingdom/ }).click()
   const details = page.getByRole('complementary', { name: 'Details' })
@@ -83,7 +63,7 @@ test('a database that is away is one line above a page that goes on, and goes by
   await details.getByRole('button', { name: 'Try again' }).click()
   await details.getByRole('alert').waitFor()
   expect(await page.getByRole('button', { name: 'Reload' }).isDisabled()).toBe(true)
-  expect(await axeFindings(page)).toEqual([])
+  expect(await axeFindingsInBoth(page)).toEqual([])
   await page.keyboard.press('Escape')
   await askByKey(page, '3')
   expect(await page.locator('#table').innerText()).toContain('waits for the database')

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Request, type Route } from 'playwright-core'
 import { findChromium } from '../../scripts/chromium.ts'
 import type { SceneDescription } from '../../client/canvas/describe.ts'
 
@@ -22,10 +22,15 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS })
 }
 
-/** A page of the product that keeps what went wrong in it: errors of scripts, of the console, of the content policy. */
+/** A page of the product that keeps what went wrong in it. */
 export interface WatchedPage {
   readonly page: Page
+  /** Errors of scripts, of the console, of the content policy. */
   readonly troubles: string[]
+  /** What the content policy refused, trusted types among it: as the page was told, and as the browser notes by itself. */
+  readonly violations: string[]
+  /** Hosts that were asked for anything. */
+  readonly hosts: Set<string>
 }
 
 export interface Opening extends BrowserContextOptions {
@@ -47,21 +52,43 @@ export async function openPage(
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
   const troubles: string[] = []
+  const violations = await watchPolicy(page)
+  const hosts = new Set<string>()
+  const asked = (request: Request) => {
+    // What the content policy stops is told there, and never leaves.
+    if (request.failure()?.errorText === 'csp' || !/^(?:http|ws)/.test(request.url())) return
+    hosts.add(new URL(request.url()).host)
+  }
+  page.on('requestfinished', asked)
+  page.on('requestfailed', asked)
   page.on('pageerror', (error) => troubles.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
   })
-  await page.exposeFunction('reportViolation', (what: string) => troubles.push(what))
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      const { reportViolation } = window as unknown as { reportViolation: (what: string) => void }
-      reportViolation(`content policy: ${violatedDirective} ${blockedURI}`)
-    })
-  })
   if (onRequest) await page.route('**/graphql', onRequest)
   await page.goto(address)
   await page.locator(ready).first().waitFor({ state: 'attached' })
-  return { page, troubles }
+  return { page, troubles, violations, hosts }
+}
+
+/** Two witnesses: a script that stops the event on its way silences one of them only. */
+async function watchPolicy(page: Page): Promise<string[]> {
+  const violations: string[] = []
+  await page.exposeFunction('reportViolation', (what: string) => violations.push(what))
+  await page.addInitScript(() => {
+    const tell = ({ violatedDirective, blockedURI, sample }: SecurityPolicyViolationEvent) => {
+      const { reportViolation } = window as unknown as { reportViolation: (what: string) => void }
+      reportViolation(`content policy: ${violatedDirective} ${blockedURI} ${sample}`)
+    }
+    window.addEventListener('securitypolicyviolation', tell, true)
+  })
+  const browser = await page.context().newCDPSession(page)
+  browser.on('Audits.issueAdded', ({ issue }) => {
+    const found = issue.details.contentSecurityPolicyIssueDetails
+    if (found) violations.push(`noted: ${found.violatedDirective} ${found.blockedURL ?? ''}`)
+  })
+  await browser.send('Audits.enable')
+  return violations
 }
 
 /** What the canvas has drawn, in its own words. While the network is on its way it draws nobody: that passes. */

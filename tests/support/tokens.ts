@@ -1,15 +1,18 @@
-import type { Grant } from '../../server/http/access/tokens.ts'
+import type { Page } from 'playwright-core'
 
-/** Two people with a token each. */
-export const READER: Grant = {
-  token: 'read-0123456789abcdef',
-  principal: { name: 'rita', mayRead: true, mayWrite: false },
-}
-export const WRITER: Grant = {
-  token: 'write-0123456789abcdef',
-  principal: { name: 'wanda', mayRead: true, mayWrite: true },
-}
+/** A token that may read, and one that may write. */
+export const READER = 'reads-and-no-more'
+export const WRITER = 'writes-by-hand-too'
 
-export function bearer({ token }: Pick<Grant, 'token'>): Readonly<Record<string, string>> {
-  return { authorization: `Bearer ${token}` }
+/** What tells a server to ask for tokens. */
+export const TOKENS = { ENTENTE_READ_TOKENS: `anna:${READER}`, ENTENTE_WRITE_TOKENS: `bert:${WRITER}` }
+
+/** Where the page opens that nobody has signed in on: its field. */
+export const SIGN_IN = '#token'
+
+/** Types a token and sends it, by keyboard alone: the field has the focus. */
+export async function typeToken(page: Page, token: string): Promise<void> {
+  await page.locator(`${SIGN_IN}:focus`).waitFor()
+  await page.keyboard.type(token)
+  await page.keyboard.press('Enter')
 }
