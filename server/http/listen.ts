@@ -1,6 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** Connections that may come at one moment: what the kernel drops is tried again by its client for up to a minute, refused by nobody. */
+const BACKLOG = 4_096
+
 /** The server cannot listen where it was told to. */
 export class ListenError extends Error {
   override readonly name = 'ListenError'
@@ -24,7 +27,7 @@ const EVERY_ADDRESS = new Map([
 export async function listen(server: Server, host: string, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(whyNot(error, host, port), error)))
-    server.listen({ host, port }, resolve)
+    server.listen({ host, port, backlog: BACKLOG }, resolve)
   })
   const { port: taken } = server.address() as AddressInfo
   const name = EVERY_ADDRESS.get(host) ?? host
