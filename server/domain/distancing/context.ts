@@ -1,5 +1,6 @@
 import type { Day, DaySpan } from '../days.ts'
 import { episodesOf, type Episode } from '../episodes.ts'
+import { compareInPairs } from '../event-order.ts'
 import { overlaps, surelyUntil } from '../overlap.ts'
 import { select } from '../select.ts'
 import type { ActorIndex, Row } from '../snapshot.ts'
@@ -40,7 +41,7 @@ export function createContexts(
       : view.rollUp.isUnder(events.target[row] as ActorIndex, fromWhom, view.rollUp.dayOf(row))
   return ({ who, fromWhom, first, broken }) => {
     const lists = { continues: [] as Row[], before: [] as Row[], meanwhile: [] as Row[] }
-    for (const row of cooperation.get(who) ?? []) {
+    for (const row of mayBeToward(cooperation.get(who), fromWhom)) {
       if (!isToward(row, fromWhom)) continue
       const list = placeOf(row, first, broken)
       if (list) lists[list].push(row)
@@ -50,6 +51,14 @@ export function createContexts(
       before: episodesOf(view, lists.before),
       meanwhile: episodesOf(view, lists.meanwhile),
     }
+  }
+
+  /** In pair order; far fewer than all that one who acts toward many has done. */
+  function mayBeToward(own: ReadonlyMap<ActorIndex, readonly Row[]> | undefined, fromWhom: ActorIndex): readonly Row[] {
+    if (!own) return []
+    const targets = [...view.rollUp.mayBeUnder(fromWhom)].filter((target) => own.has(target))
+    const rows = targets.flatMap((target) => own.get(target) ?? [])
+    return targets.length > 1 ? rows.sort((a, b) => compareInPairs(events, a, b)) : rows
   }
 
   function placeOf(row: Row, first: DaySpan, broken: ReadonlySet<string>): keyof Context | null {
@@ -64,13 +73,13 @@ export function createContexts(
   }
 }
 
-/** Cooperation, done, by those who stepped away; in pair order. */
+/** Cooperation, done, by those who stepped away, by its named target; in pair order. */
 function cooperationByWho(
   view: View,
   query: DistancingQuery,
   frame: Frame,
   whos: ReadonlySet<ActorIndex>,
-): ReadonlyMap<ActorIndex, readonly Row[]> {
+): ReadonlyMap<ActorIndex, ReadonlyMap<ActorIndex, readonly Row[]>> {
   const anyActor = new Set(query.level === 'TOP' ? [...whos].flatMap((who) => [...view.rollUp.mayBeUnder(who)]) : whos)
   const rows = select(
     view,
@@ -78,5 +87,8 @@ function cooperationByWho(
     { level: 'ACTOR', purpose: 'LIST' },
   )
   const counted = rows.filter((row) => !frame.isInternal(row) && frame.counts(row))
-  return Map.groupBy(counted, (row) => frame.who(row))
+  const byWho = Map.groupBy(counted, (row) => frame.who(row))
+  return new Map(
+    [...byWho].map(([who, own]) => [who, Map.groupBy(own, (row) => view.snapshot.events.target[row] as ActorIndex)]),
+  )
 }

@@ -8,7 +8,7 @@ import { codeOf, EVENT_KINDS, STAGES, STATUSES } from '../words.ts'
 import type { Restoration } from './types.ts'
 
 /** CAMEO codes that end another: easing sanctions ends imposing them, negotiating ends halting negotiations. */
-const ENDED_BY: Readonly<Record<string, string>> = { '163': '085', '164': '046' }
+export const ENDED_BY: Readonly<Record<string, string>> = { '163': '085', '164': '046' }
 
 const NOT_KNOWN: Restoration = { known: false, on: null, by: null }
 
