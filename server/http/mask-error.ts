@@ -2,6 +2,9 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { toGraphQLError } from '../graphql/errors.ts'
 import type { Log } from './log.ts'
 
+/** Characters of a message. */
+const LONGEST = 1_000
+
 /** What the masking of one request knows. */
 export interface MaskOptions {
   readonly requestId: string
@@ -46,7 +49,11 @@ function hasCode(error: unknown): error is GraphQLError {
 
 /** Suggestions are taken from the schema: where it is not shown, they are not given. */
 function tell(message: string, { introspection }: MaskOptions): string {
-  return introspection ? message : message.replace(/ Did you mean .+\?/s, '')
+  if (introspection) return message
+  // No pattern: a message tells back what was sent, and may be made to keep a pattern busy.
+  const start = message.indexOf(' Did you mean ')
+  const end = message.lastIndexOf('?')
+  return start < 0 || end < start ? message : message.slice(0, start) + message.slice(end + 1)
 }
 
 /** Without a path it is about the request. With one, a fault in an argument points at its value; a fault of ours points nowhere. */
@@ -55,11 +62,17 @@ function isFaultOfRequest(thrown: GraphQLError, error: GraphQLError): boolean {
 }
 
 function retold(error: GraphQLError, message: string, extensions: GraphQLErrorExtensions): GraphQLError {
-  return new GraphQLError(message, {
+  return new GraphQLError(shortened(message), {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,
     path: error.path ?? null,
     extensions: { ...extensions },
   })
+}
+
+/** Messages tell back what was sent, which may be as long as a request. */
+function shortened(message: string): string {
+  if (message.length <= LONGEST) return message
+  return `${message.slice(0, LONGEST / 2).toWellFormed()} … ${message.slice(-LONGEST / 2).toWellFormed()}`
 }

@@ -1,7 +1,9 @@
 import { NoSchemaIntrospectionCustomRule, type GraphQLSchema, type ValidationRule } from 'graphql'
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import { createYoga, useExecutionCancellation as stoppingBetweenFields, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import type { Principal } from '../graphql/principal.ts'
-import { DEEPEST, depthLimit } from './depth-limit.ts'
+import { DocumentCache, NO_ERRORS } from './limits/document-cache.ts'
+import { limitingCost } from './limits/limiting-cost.ts'
+import { limitingDocuments } from './limits/limiting-documents.ts'
 import type { Log } from './log.ts'
 import { maskError } from './mask-error.ts'
 import { telling } from './notice.ts'
@@ -17,6 +19,9 @@ export interface Asking {
   readonly principal: Principal
   readonly signal: AbortSignal
 }
+
+/** Errors of one answer. A field that fails in each item of a list says no more by being told each time. */
+const MOST_TOLD = 20
 
 export type Yoga = YogaServerInstance<ServerContext, object>
 
@@ -44,12 +49,15 @@ export function createGraphQLServer(deps: YogaDeps): Yoga {
     // Masking is the plugin's below: yoga's own does not know the request's id.
     maskedErrors: false,
     logging: false,
+    parserAndValidationCache: { documentCache: new DocumentCache(), errorCache: NO_ERRORS },
     plugins: [
       maskErrors(deps),
       notingOperations(),
       telling(),
-      validating(depthLimit(DEEPEST)),
+      limitingDocuments(deps),
       ...(deps.introspection ? [] : [validating(NoSchemaIntrospectionCustomRule)]),
+      limitingCost(deps),
+      stoppingBetweenFields(),
     ],
   })
 }
@@ -59,7 +67,8 @@ function maskErrors({ introspection, log }: YogaDeps): Plugin<object, ServerCont
     onResultProcess({ result, setResult, serverContext }) {
       if (Array.isArray(result) || !('errors' in result) || !result.errors) return
       const options = { requestId: serverContext.requestId, introspection, log }
-      setResult({ ...result, errors: result.errors.map((error) => maskError(error, options)) })
+      const told = result.errors.slice(0, MOST_TOLD)
+      setResult({ ...result, errors: told.map((error) => maskError(error, options)) })
     },
   }
 }
