@@ -1,5 +1,6 @@
 import { request, type ClientRequest } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
+import { watchBusy } from '../../server/http/limits/busy.ts'
 import { Gate, GateFullError, type GateLimits, type Visit } from '../../server/http/limits/gate.ts'
 import { ask, post, serveApp } from '../support/http.ts'
 import { exchange } from '../support/raw-http.ts'
@@ -132,6 +133,32 @@ describe('a gate', () => {
     await Promise.all(all)
     expect(seen.join(' ')).not.toContain('in in')
     expect(seen.filter((each) => each === 'in')).toHaveLength(3)
+  })
+
+  test('lets in fewer while the thread is busy', async () => {
+    let isBusy = true
+    const gate = new Gate({ atOnce: 5, whenBusy: 2 }, () => isBusy)
+    const visits = Array.from({ length: 7 }, () => gate.visit())
+    const all = visits.map((visit) => visit.enter(never))
+    await expect.poll(() => gate.state).toMatchObject({ inFlight: 2, waiting: 5 })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(gate.state).toMatchObject({ inFlight: 2, waiting: 5 })
+    visits[0]?.leave()
+    await expect.poll(() => gate.state).toMatchObject({ inFlight: 2, waiting: 4 })
+    isBusy = false
+    await expect.poll(() => gate.state).toMatchObject({ inFlight: 5, waiting: 1 })
+    for (const visit of visits) visit.leave()
+    await Promise.all(all)
+    for (const visit of visits) visit.leave()
+    expect(gate.state).toMatchObject(NOTHING)
+  })
+
+  test('sees when the thread is busy, and when it is not', async () => {
+    const isBusy = watchBusy()
+    for (const end = performance.now() + 300; performance.now() < end;);
+    expect(isBusy()).toBe(true)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(isBusy()).toBe(false)
   })
 
   test('a signal that has fired lets nobody in', async () => {

@@ -1,7 +1,11 @@
+import { watchBusy } from './busy.ts'
+
 /** How much is taken on at once. */
 export interface GateLimits {
   /** Operations that are carried out at the same time. */
   readonly atOnce: number
+  /** The same while the thread is busy. */
+  readonly whenBusy: number
   /** Operations that wait for their turn. */
   readonly queue: number
   /** How long one waits, milliseconds. */
@@ -18,8 +22,13 @@ export interface GateState {
   readonly heldBytes: number
 }
 
-/** One thread answers: more at once makes nobody's answer come sooner, and each holds memory. */
-export const GATE: GateLimits = { atOnce: 32, queue: 64, waitMs: 2_000, bytes: 64 * 1_048_576 }
+/**
+ * Many may wait for the database at once. But one thread computes: while it is busy, more at once makes every answer come later and
+ * none sooner.
+ */
+export const GATE: GateLimits = { atOnce: 32, whenBusy: 4, queue: 64, waitMs: 2_000, bytes: 64 * 1_048_576 }
+/** How soon is looked again whether the thread is still busy, milliseconds. */
+const AGAIN_MS = 20
 
 /** There is no room. `says` is a plain sentence with what to do. */
 export class GateFullError extends Error {
@@ -38,10 +47,14 @@ export class Gate {
   #inFlight = 0
   #refused = 0
   #heldBytes = 0
+  readonly #isBusy: () => boolean
   #isCalling = false
+  #later: NodeJS.Timeout | undefined
 
-  constructor(limits: Partial<GateLimits> = {}) {
+  /** @param isBusy whether the thread is. */
+  constructor(limits: Partial<GateLimits> = {}, isBusy: () => boolean = watchBusy()) {
     this.#limits = { ...GATE, ...limits }
+    this.#isBusy = isBusy
   }
 
   get state(): GateState {
@@ -105,14 +118,19 @@ export class Gate {
    * without end, and nobody would read the sockets.
    */
   #call(): void {
-    if (this.#isCalling || this.#inFlight >= this.#limits.atOnce) return
-    const [next] = this.#waiting
-    if (!next) return
+    const { atOnce, whenBusy } = this.#limits
+    if (this.#isCalling || this.#waiting.size === 0 || this.#inFlight >= atOnce) return
+    clearTimeout(this.#later)
+    if (this.#inFlight >= whenBusy && this.#isBusy()) {
+      // Whoever leaves calls the next, but by then they may all be waiting for the database.
+      this.#later = setTimeout(() => this.#call(), AGAIN_MS)
+      return
+    }
     this.#isCalling = true
     setImmediate(() => {
       this.#isCalling = false
       const [first] = this.#waiting
-      if (first && this.#inFlight < this.#limits.atOnce) {
+      if (first && this.#inFlight < atOnce) {
         this.#waiting.delete(first)
         this.#inFlight++
         first()
