@@ -25,7 +25,11 @@ afterAll(() => served.close())
 /** With a recorder that does nothing but answer: the moment between two statements cannot be met otherwise. */
 async function told(source: string, write?: () => Promise<Recorded>) {
   const recorder = write && ({ setEventStatus: write, saveSource: write } as unknown as Recorder)
-  const context = createContext({ store: served.store, memory, ...(recorder ? { recorder } : {}) })
+  const context = createContext({
+    store: served.store,
+    memory,
+    ...(recorder ? { recorders: { of: () => recorder } } : {}),
+  })
   const { data, errors } = await graphql({ schema, source, contextValue: context })
   return {
     data: JSON.parse(JSON.stringify(data)) as unknown,
