@@ -365,12 +365,12 @@ export const LITERALS: readonly Attack[] = [
     send: (target) => post(target, { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }),
   },
   {
-    name: 'a thousand names of operations, so that measures by name grow without end',
-    requests: 1000,
+    name: 'three hundred names of operations, so that measures by name grow without end',
+    requests: 300,
     to: ['tokens'],
-    comes: { status: 200, hides: /Q999/, longest: 200_000 },
+    comes: { status: 200, hides: /Q299/, longest: 100_000 },
     send: async (target) => {
-      for (let at = 0; at < 1_000; at += 50) {
+      for (let at = 0; at < 300; at += 50) {
         await Promise.all(Array.from({ length: 50 }, (_, n) => post(target, { query: `query Q${at + n} { version }` })))
       }
       return ask(target, { path: '/metrics' })

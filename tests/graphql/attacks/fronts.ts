@@ -26,7 +26,7 @@ export interface Fronts {
  * Each holds the seeded case and a feed of so many events: where there is little to ask for, nothing costs much and nothing would be
  * refused.
  */
-export async function startFronts(events = 10_000): Promise<Fronts> {
+export async function startFronts(events = 5_000): Promise<Fronts> {
   const { folder, remove } = temporaryFolder()
   const filled = storeFile(folder)
   await fill(filled, events)

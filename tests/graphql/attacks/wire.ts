@@ -137,7 +137,7 @@ export const WIRE: readonly Attack[] = [
   {
     name: '500 requests on one connection, sent before the first is answered',
     requests: 500,
-    to: ANY,
+    to: ['tokens'],
     comes: { status: [200, 503], code: [null, 'SERVICE_UNAVAILABLE'] },
     send: async (target) => {
       const asked: Asked = {
