@@ -82,6 +82,7 @@ describe('the log', () => {
       requestId,
       operation: 'Found',
       principal: 'writer',
+      cost: expect.any(Number) as number,
     }
     expect(lines.filter((line) => line['requestId'] === requestId)).toEqual([
       expect.objectContaining({ level: 'info', message: 'POST /graphql', ...whole }),
@@ -121,7 +122,7 @@ describe('the log', () => {
     const [store, request, ...more] = served.stderr().trimEnd().split('\n')
     expect(store).toMatch(/^\S+Z info The store is .*text\/entente\.sqlite\.$/)
     expect(request).toMatch(
-      /^\S+Z info POST \/graphql status=200 ms=\d+ requestId="[\w-]+" operation="Which" principal="local"( cost=\d+)?$/,
+      /^\S+Z info POST \/graphql status=200 ms=\d+ requestId="[\w-]+" operation="Which" principal="local" cost=\d+$/,
     )
     expect(more).toEqual([])
 

@@ -33,21 +33,22 @@ describe('/metrics', () => {
   test('counts requests by the name of the operation and the code of their first error', async () => {
     await post(address, { query: 'query Greeting { hello }' })
     await post(address, { query: 'query A { hello } query B { hello }', operationName: 'B' })
+    await post(address, { query: 'query Greeting { hello }' })
     await post(address, { query: 'query Greeting { refused defect }' })
     await post(address, { query: 'query Wrong { nothing }' })
     await post(address, { query: '{' })
     await ask(address, { method: 'POST', path: '/graphql', headers: { 'content-type': 'text/plain' }, body: '{}' })
     const numbers = await numbersOf(address)
     expect(Object.fromEntries([...numbers].filter(([name]) => name.startsWith('entente_requests_total')))).toEqual({
-      [request('Greeting', 'OK')]: 1,
+      [request('Greeting', 'OK')]: 2,
       [request('B', 'OK')]: 1,
       [request('Greeting', 'BAD_USER_INPUT')]: 1,
       [request('Wrong', 'GRAPHQL_VALIDATION_FAILED')]: 1,
       [request('unnamed', 'GRAPHQL_PARSE_FAILED')]: 1,
       [request('unnamed', 'UNSUPPORTED_MEDIA_TYPE')]: 1,
     })
-    expect(numbers.get('entente_request_seconds_count{operation="Greeting"}')).toBe(2)
-    expect(numbers.get('entente_request_seconds_bucket{le="+Inf",operation="Greeting"}')).toBe(2)
+    expect(numbers.get('entente_request_seconds_count{operation="Greeting"}')).toBe(3)
+    expect(numbers.get('entente_request_seconds_bucket{le="+Inf",operation="Greeting"}')).toBe(3)
     expect(numbers.get('entente_http_responses_total{route="graphql",status="200"}')).toBeGreaterThan(0)
   })
 

@@ -5,6 +5,7 @@ import { estimate } from '../../graphql/cost/estimate.ts'
 import { costOf } from '../../graphql/cost/weights.ts'
 import { NO_SIZES, sizesOf } from '../../graphql/cost/sizes.ts'
 import { readsSnapshot } from '../../graphql/cost/reads-snapshot.ts'
+import { note } from '../watch/notes.ts'
 import { costError, MOST_ERRORS } from './document-limits.ts'
 
 /** What a query may cost, in values of an answer: see docs/adr/0016. */
@@ -40,6 +41,7 @@ export function limitingCost({ introspection }: { readonly introspection: boolea
       const sizes = snapshot && readsSnapshot(operation) ? sizesOf(await snapshot()) : NO_SIZES
       const found = estimate({ schema, document, operation, variables: coerced, sizes })
       const cost = costOf(found)
+      note({ cost: written(cost) })
       if (cost > MOST_COST) return refuse(tooCostly(cost, found.at))
     },
   }
