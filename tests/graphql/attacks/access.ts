@@ -224,10 +224,15 @@ export const SESSIONS: readonly Attack[] = [
   withCookie('a session’s cookie with one sign changed', NO_TOKEN, (cookie) => ({
     headers: { cookie: `${cookie.slice(0, -1)}${cookie.endsWith('A') ? 'B' : 'A'}`, ...PREFLIGHT },
   })),
-  withCookie('a session’s id shown as a token', refused([401, 429]), (cookie) => ({
-    token: cookie.slice(cookie.indexOf('=') + 1),
-    headers: { 'x-forwarded-for': '203.0.113.50' },
-  })),
+  {
+    name: 'a session’s id shown as a token',
+    to: ['tokens'],
+    comes: refused([401, 429]),
+    send: async (target) => {
+      const cookie = await cookieOf(target)
+      return post(target, WRITING, { token: cookie.slice(cookie.indexOf('=') + 1) }, { from: '127.0.2.6' })
+    },
+  },
   {
     name: 'a session that the client chose the id of',
     to: ['tokens'],
