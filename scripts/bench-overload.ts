@@ -15,10 +15,12 @@ import { ROOT } from './stale.ts'
  * most, then asks three times as often (60 s unless told otherwise), and writes what came of it to docs/overload.md.
  */
 const SECONDS = Number(process.argv[2] ?? 60)
-const EVENTS = 50_000
+const EVENTS = 5_000
 const TIMES = 3
 /** More than the gate takes: the rest must be refused, not kept. */
 const CONNECTIONS = 500
+/** Of the kernel's clock in a second. */
+const TICKS = 100
 const QUERY = `{
   distancing(level: ACTOR, first: 20) { sentence rows { sentence strength } total }
   ties(first: 50) { total items { actor { name } target { name } total net } }
@@ -44,7 +46,7 @@ async function bench(): Promise<void> {
     const asked = { address, query: QUERY, rate: null }
     await load({ ...asked, connections: 8, seconds: 5 })
     const rss: { [when: string]: number } = { 'when it was warm': rssMb() }
-    const before = await peak(asked)
+    const before = await peak(asked, cpu)
     rss['after the search for the peak'] = rssMb()
     const seen: number[] = []
     const health: number[] = []
@@ -53,16 +55,18 @@ async function bench(): Promise<void> {
       const began = performance.now()
       void fetch(`${address}/healthz`).then(() => health.push(performance.now() - began))
     }, 500)
-    const rate = before * TIMES
+    const rate = before.perSecond * TIMES
+    const spent = cpu()
     const flood = await load({ ...asked, connections: CONNECTIONS, seconds: SECONDS, rate })
+    const perCpuSecond = flood.answered / (cpu() - spent)
     clearInterval(looking)
     rss['at most during the overload'] = Math.max(...seen)
     await pause(30_000)
     rss['30 s after it'] = rssMb()
-    const after = await peak(asked)
+    const after = await peak(asked, cpu)
     rss['after another search for the peak'] = rssMb()
     const gate = (await (await fetch(`${address}/metrics`)).text()).match(/^entente_gate_.+$/gm) ?? []
-    report({ before, after, rate, flood, rss, worstHealth: Math.round(Math.max(...health)), gate })
+    report({ before, after, rate, flood, perCpuSecond, rss, worstHealth: Math.round(Math.max(...health)), gate })
   } finally {
     child.kill('SIGTERM')
     await once(child, 'exit')
@@ -77,21 +81,39 @@ async function bench(): Promise<void> {
     throw new Error('entente serve ended.')
   }
 
+  /** Seconds that the server has worked. */
+  function cpu(): number {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / TICKS
+  }
+
   function rssMb(): number {
     const [, kb] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? []
     return Math.round(Number(kb) / 1024)
   }
 }
 
-/** The most requests a second that were answered, however many asked at once. */
-async function peak(asked: Pick<Load, 'address' | 'query' | 'rate'>): Promise<number> {
-  let most = 0
+/** Requests that were answered: in a second, and in a second of the server's CPU, which others on the machine do not take away. */
+interface Peak {
+  readonly perSecond: number
+  readonly perCpuSecond: number
+}
+
+/** The most requests that were answered, however many asked at once. */
+async function peak(asked: Pick<Load, 'address' | 'query' | 'rate'>, cpu: () => number): Promise<Peak> {
+  const all: Peak[] = []
   for (const connections of [2, 8, 32]) {
+    const began = cpu()
     const { answered, seconds, failed } = await load({ ...asked, connections, seconds: 10 })
     if (failed > 0) throw new Error(`${failed} requests failed, with ${connections} at once.`)
-    most = Math.max(most, answered / seconds)
+    all.push({ perSecond: answered / seconds, perCpuSecond: answered / (cpu() - began) })
   }
-  return most
+  return {
+    perSecond: Math.max(...all.map((each) => each.perSecond)),
+    perCpuSecond: Math.max(...all.map((each) => each.perCpuSecond)),
+  }
 }
 
 /** In a process of its own, which shares no thread with anybody. */
@@ -105,25 +127,31 @@ async function load(asked: Load): Promise<LoadTally> {
 }
 
 interface Result {
-  readonly before: number
-  readonly after: number
+  readonly before: Peak
+  readonly after: Peak
   readonly rate: number
   readonly flood: LoadTally
+  /** Answered in a second of the server's CPU. */
+  readonly perCpuSecond: number
   readonly rss: Readonly<Record<string, number>>
   readonly worstHealth: number
   readonly gate: readonly string[]
 }
 
-function report({ before, after, rate, flood, rss, worstHealth, gate }: Result): void {
+function report({ before, after, rate, flood, perCpuSecond, rss, worstHealth, gate }: Result): void {
   const admitted = flood.answered / flood.seconds
   const all = flood.answered + flood.refused + flood.failed
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
   const rows: readonly (readonly [string, string])[] = [
-    ['peak before, answers a second', before.toFixed(1)],
-    ['peak after', after.toFixed(1)],
+    ['peak before, answers a second', before.perSecond.toFixed(1)],
+    ['peak after', after.perSecond.toFixed(1)],
     ['asked, a second', rate.toFixed(1)],
     ['answered, a second', admitted.toFixed(1)],
-    ['answered, of the mean of both peaks', percent(admitted, (before + after) / 2)],
+    ['answered, of the mean of both peaks', percent(admitted, (before.perSecond + after.perSecond) / 2)],
+    ["peak before, answers in a second of the server's CPU", before.perCpuSecond.toFixed(1)],
+    ['peak after', after.perCpuSecond.toFixed(1)],
+    ['answered in a second of CPU under the overload', perCpuSecond.toFixed(1)],
+    ['of the mean of both peaks', percent(perCpuSecond, (before.perCpuSecond + after.perCpuSecond) / 2)],
     ['refused with 503', `${flood.refused} (${percent(flood.refused, all)})`],
     ['failed otherwise', String(flood.failed)],
     [`not sent, because all ${CONNECTIONS} connections waited`, String(flood.held)],

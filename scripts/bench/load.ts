@@ -13,7 +13,7 @@ export interface Load {
 
 export interface LoadTally {
   readonly seconds: number
-  /** Answers with 200 and without an error. */
+  /** Answers with 200 and without an error, in that time. */
   readonly answered: number
   /** 503. */
   readonly refused: number
@@ -78,9 +78,12 @@ if (load.rate === null) {
   }
 }
 const seconds = (performance.now() - began) / 1000
+// What has not been answered by now does not count as answered in this time.
+const inTime = answeredMs.length
+while (pending > 0) await pause(20)
 const tally: LoadTally = {
   seconds,
-  answered: answeredMs.length,
+  answered: inTime,
   refused: refusedMs.length,
   failed,
   held,

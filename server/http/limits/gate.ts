@@ -29,6 +29,8 @@ export interface GateState {
 export const GATE: GateLimits = { atOnce: 32, whenBusy: 4, queue: 64, waitMs: 2_000, bytes: 64 * 1_048_576 }
 /** How soon is looked again whether the thread is still busy, milliseconds. */
 const AGAIN_MS = 20
+/** Turns of the event loop from one operation to the next while the thread is busy: each takes one new connection at most. */
+const TURNS = 32
 
 /** There is no room. `says` is a plain sentence with what to do. */
 export class GateFullError extends Error {
@@ -114,8 +116,8 @@ export class Gate {
   }
 
   /**
-   * Calls in one who waits. Only one in each turn of the event loop: operations that wait for no other process would follow each other
-   * without end, and nobody would read the sockets.
+   * Calls in one who waits. At most one in each turn of the event loop: operations that wait for no other process would follow each
+   * other without end, and nobody would read the sockets.
    */
   #call(): void {
     const { atOnce, whenBusy } = this.#limits
@@ -127,7 +129,9 @@ export class Gate {
       return
     }
     this.#isCalling = true
-    setImmediate(() => {
+    let turns = this.#isBusy() ? TURNS : 1
+    const turn = (): void => {
+      if (--turns > 0) return void setImmediate(turn)
       this.#isCalling = false
       const [first] = this.#waiting
       if (first && this.#inFlight < atOnce) {
@@ -136,7 +140,8 @@ export class Gate {
         first()
       }
       this.#call()
-    })
+    }
+    setImmediate(turn)
   }
 }
 
