@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import { connect } from 'node:net'
+import { createSchema } from 'graphql-yoga'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ClientGoneError, DeadlineExceededError } from '../../server/graphql/errors.ts'
 import type { AppDeps } from '../../server/http/app.ts'
@@ -68,6 +69,23 @@ describe('a request', () => {
     await expect.poll(() => gate.state).toMatchObject({ inFlight: 0, heldBytes: 0 })
     expect((await post(address, { query: '{ hello }' })).status).toBe(200)
     expect(failures).toEqual([])
+  })
+
+  test('that is given up has no more fields resolved', async () => {
+    const asked: string[] = []
+    const { promise: letGo, resolve } = Promise.withResolvers<object>()
+    const schema = createSchema({
+      typeDefs: 'type Query { outer: Outer } type Outer { inner: String }',
+      resolvers: {
+        Query: { outer: () => (asked.push('outer'), letGo) },
+        Outer: { inner: () => asked.push('inner') },
+      },
+    })
+    const { address } = await slowFront({ schema, deadlineMs: 50 })
+    expect((await post(address, { query: '{ outer { inner } }' })).status).toBe(504)
+    resolve({})
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(asked).toEqual(['outer'])
   })
 
   test('that was answered in time is not ended afterwards', async () => {
