@@ -1,5 +1,10 @@
 import { NoSchemaIntrospectionCustomRule, type GraphQLSchema, type ValidationRule } from 'graphql'
-import { createYoga, useExecutionCancellation as stoppingBetweenFields, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import {
+  createYoga,
+  useExecutionCancellation as stoppingBetweenFields,
+  type Plugin,
+  type YogaServerInstance,
+} from 'graphql-yoga'
 import type { Principal } from '../graphql/principal.ts'
 import { DocumentCache, NO_ERRORS } from './limits/document-cache.ts'
 import { limitingCost } from './limits/limiting-cost.ts'

@@ -32,6 +32,7 @@ export function afterWriting(sizes: Sizes, { document, variables, writes }: Writ
     actors: more(sizes.actors),
     sources: more(sizes.sources),
     names: more(sizes.names),
+    pairs: null,
     pools: sizes.pools.map((pool) => ({
       events: more(pool.events),
       evidence: more(pool.evidence),

@@ -74,7 +74,15 @@ export function estimate(asked: Asked): Estimate {
   const writes = operation.operation === 'mutation' ? collectedFields(reading, [operation.selectionSet]).size : 0
   const sizes = writes > 0 ? afterWriting(asked.sizes, { document, variables, writes }) : asked.sizes
   const walk = new Walk(schema, reading, sizes)
-  const start: Place = { count: 1, groups: 1, views: 1, pool: together(sizes.pools), items: null, answer: null }
+  const start: Place = {
+    count: 1,
+    groups: 1,
+    views: 1,
+    pool: together(sizes.pools),
+    items: null,
+    level: 'ACTOR',
+    answer: null,
+  }
   if (root) walk.enter(root, [operation.selectionSet], start, [])
   return walk.found
 }

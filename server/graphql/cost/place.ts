@@ -1,4 +1,4 @@
-import type { Level } from '../../domain/words.ts'
+import type { DistancingRule, Level } from '../../domain/words.ts'
 import type { Pool } from './pool.ts'
 import type { Counted, Sizes } from './sizes.ts'
 
@@ -14,6 +14,8 @@ export interface Place {
   readonly pool: Pool
   /** What the lists and connections that stand here hold, together; null: there is none. */
   readonly items: Items | null
+  /** Whose ties they are. */
+  readonly level: Level
   /** Under which distancing answer they stand. */
   readonly answer: AnswerBound | null
 }
@@ -23,10 +25,13 @@ export interface Items {
   readonly groups: number
 }
 
+/** What stands in one distancing answer, or, below a row, in all its rows that are shown. */
 export interface AnswerBound {
-  readonly level: Level
-  /** Events that its rules admit. */
+  readonly rules: readonly DistancingRule[]
+  /** Events of acts. */
   readonly admitted: number
+  /** Events of the cooperation beside them; at ACTOR, below a row, of one list of it. */
+  readonly cooperation: number
 }
 
 /** What a field may give and take, at all places together. */

@@ -1,9 +1,8 @@
-import { AFTER_ALL, BEFORE_ALL } from '../../domain/days.ts'
-import { ruleOf } from '../../domain/distancing/rules.ts'
-import { ENDED_BY } from '../../domain/distancing/restored.ts'
-import type { Affiliation, EventColumns, Row, Snapshot } from '../../domain/snapshot.ts'
-import { codeOf, DISTANCING_RULES, EVENT_KINDS, type DistancingRule } from '../../domain/words.ts'
-import { NO_EVENTS, type Pool } from './pool.ts'
+import type { Affiliation, Snapshot } from '../../domain/snapshot.ts'
+import { DISTANCING_RULES, type DistancingRule } from '../../domain/words.ts'
+import { eventSizesOf, type EventSizes } from './event-sizes.ts'
+import { pairSizesOf, type PairSizes } from './pairs.ts'
+import type { Pool } from './pool.ts'
 
 /** How many there are of something: in all, and at most under one record. */
 export interface Counted {
@@ -12,19 +11,11 @@ export interface Counted {
 }
 
 /** What bounds the lists of every answer from one snapshot. */
-export interface Sizes {
+export interface Sizes extends EventSizes {
   /** Rows of the columns, dead ones among them. */
   readonly rows: number
   /** Those of them that every selection reads, whatever it is narrowed to. */
   readonly tail: number
-  /** Most base rows of which one actor is an end. */
-  readonly rowsOfActor: number
-  /** Most base rows of one ordered pair. */
-  readonly rowsOfPair: number
-  /** Passed over in search of what ended the acts of data sets, by code. */
-  readonly rowsForEndings: number
-  /** Distinct days on which events may be put in time. */
-  readonly days: number
   /** Events that something was learned of after they became known. */
   readonly grewLater: number
   readonly actors: number
@@ -45,8 +36,8 @@ export interface Sizes {
   readonly positions: Counted
   readonly questions: Counted
   readonly datesOfQuestion: Counted
-  /** What each collection holds, by its index. */
-  readonly pools: readonly Pool[]
+  /** What the busiest pairs have; null: it is not known. */
+  readonly pairs: PairSizes | null
   /** The index of a collection by its id. */
   readonly collectionIndex: ReadonlyMap<string, number>
 }
@@ -78,13 +69,14 @@ export const NO_SIZES: Sizes = {
   positions: NONE,
   questions: NONE,
   datesOfQuestion: NONE,
+  pairs: null,
   pools: [],
   collectionIndex: new Map(),
 }
 
 const known = new WeakMap<Snapshot, Sizes>()
 
-/** The sizes of a snapshot; worked out once, in one pass over the columns. */
+/** The sizes of a snapshot; worked out once. */
 export function sizesOf(snapshot: Snapshot): Sizes {
   let sizes = known.get(snapshot)
   if (!sizes) known.set(snapshot, (sizes = measured(snapshot)))
@@ -98,9 +90,7 @@ function measured({ events, actors, affiliations, sources, collections, collecti
   return {
     rows: events.length,
     tail: events.length - events.baseLength,
-    rowsOfActor: mostRowsOfActor(events),
-    ...ofPairs(events),
-    days: daysOf(events),
+    ...eventSizesOf(events, collections.length),
     grewLater: events.lastWord.size,
     actors: actors.length,
     sources: sources.length,
@@ -118,7 +108,7 @@ function measured({ events, actors, affiliations, sources, collections, collecti
     positions: lengths(collections, (each) => each.positions.length),
     questions: lengths(collections, (each) => each.questions.length),
     datesOfQuestion: lengths(questions, (each) => each.dates.length),
-    pools: poolsOf(events, collections.length),
+    pairs: pairSizesOf(events, affiliations),
     collectionIndex,
   }
 }
@@ -132,81 +122,6 @@ function counted(lengths: readonly number[]): Counted {
 
 function perKey(affiliations: readonly Affiliation[], keyOf: (each: Affiliation) => string): Counted {
   return counted([...Map.groupBy(affiliations, keyOf).values()].map((each) => each.length))
-}
-
-function mostRowsOfActor({ outStart, inStart }: EventColumns): number {
-  let most = 0
-  for (let actor = 0; actor + 1 < outStart.length; actor++) {
-    const out = (outStart[actor + 1] ?? 0) - (outStart[actor] ?? 0)
-    most = Math.max(most, out + (inStart[actor + 1] ?? 0) - (inStart[actor] ?? 0))
-  }
-  return most
-}
-
-/**
- * Base rows of a pair stand together. For each act that data sets end by code, the rows of its pair are passed over in search of what
- * ended it.
- */
-function ofPairs(events: EventColumns): Pick<Sizes, 'rowsOfPair' | 'rowsForEndings'> {
-  const { baseLength, length, actor, target } = events
-  const isEndable = endable(events)
-  let rowsOfPair = 0
-  let rowsForEndings = 0
-  let endings = 0
-  for (let start = 0, acts = 0, row = 0; row < baseLength; row++) {
-    if (actor[row] !== actor[start] || target[row] !== target[start]) {
-      start = row
-      acts = 0
-    }
-    const rows = row - start + 1
-    rowsOfPair = Math.max(rowsOfPair, rows)
-    rowsForEndings += acts
-    if (!isEndable(row)) continue
-    acts++
-    endings++
-    rowsForEndings += rows
-  }
-  for (let row = baseLength; row < length; row++) {
-    if (!isEndable(row)) continue
-    endings++
-    rowsForEndings += rowsOfPair
-  }
-  return { rowsOfPair, rowsForEndings: rowsForEndings + endings * (length - baseLength) }
-}
-
-function endable({ codes, code }: EventColumns): (row: Row) => boolean {
-  const ended = codes.map((each) => ENDED_BY[each] !== undefined)
-  return (row) => ended[code[row] as number] === true
-}
-
-/** A timeline has no more buckets than this: an event is in that of its earliest day, or of the first of all. */
-function daysOf({ length, earliest }: EventColumns): number {
-  let first = Infinity
-  let last = -Infinity
-  for (let row = 0; row < length; row++) {
-    const day = earliest[row] as number
-    if (day === BEFORE_ALL || day === AFTER_ALL) continue
-    if (day < first) first = day
-    if (day > last) last = day
-  }
-  return Math.min(length, last < first ? 1 : last - first + 3)
-}
-
-function poolsOf(events: EventColumns, collections: number): Pool[] {
-  const pools = Array.from({ length: collections }, () => ({ ...NO_EVENTS, admitted: { ...NO_EVENTS.admitted } }))
-  const cooperation = codeOf(EVENT_KINDS, 'COOPERATION')
-  for (let row = 0; row < events.length; row++) {
-    const pool = pools[events.collection[row] as number]
-    if (!pool) continue
-    const evidence = events.evidenceCount[row] as number
-    pool.events++
-    pool.evidence += evidence
-    if (evidence > pool.mostEvidence) pool.mostEvidence = evidence
-    if (events.kind[row] === cooperation) pool.cooperation++
-    const rule = ruleOf(events, row)
-    if (rule !== null) pool.admitted[rule]++
-  }
-  return pools
 }
 
 /** Events that some of the rules admit. */

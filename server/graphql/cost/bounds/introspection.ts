@@ -1,4 +1,11 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql'
+import {
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLSchema,
+} from 'graphql'
 import { lists, shares, type Rule } from '../place.ts'
 import type { Counted } from '../sizes.ts'
 
@@ -25,7 +32,9 @@ function boundsOf(schema: GraphQLSchema): Readonly<Record<string, Rule>> {
     '__Schema.directives': (here) => lists(here, directives.length),
     '__Type.fields': rule(counted(withFields.map((type) => Object.keys(type.getFields()).length))),
     '__Type.interfaces': rule(counted(withFields.map((type) => type.getInterfaces().length))),
-    '__Type.possibleTypes': (here) => lists(here, types.length),
+    '__Type.possibleTypes': rule(
+      counted(types.filter(isAbstractType).map((type) => schema.getPossibleTypes(type).length)),
+    ),
     '__Type.enumValues': rule(counted(types.filter(isEnumType).map((type) => type.getValues().length))),
     '__Type.inputFields': rule(
       counted(types.filter(isInputObjectType).map((type) => Object.keys(type.getFields()).length)),

@@ -1,6 +1,7 @@
 import type { Level } from '../../../domain/words.ts'
-import { narrowingOf, poolUnder, selectionOfEnds } from '../narrowed.ts'
+import { levelOf, narrowingOf, poolUnder, selectionOfEnds } from '../narrowed.ts'
 import { each, items, oneToOne, shares, sizeOf, type Place, type Rule } from '../place.ts'
+import { sumOf } from '../pairs.ts'
 import { widest } from '../pool.ts'
 import type { Sizes } from '../sizes.ts'
 
@@ -16,11 +17,12 @@ function underActors(here: Place, most: number, events: number, level: Level) {
 }
 
 const tiesOfActor: Rule = (here, { filter, level: given, first }, sizes) => {
-  const level = (given ?? 'ACTOR') as Level
+  const level = levelOf(given, 'ACTOR')
   const pool = poolUnder(here, narrowingOf(filter).collections, sizes)
   return {
     ...each(here),
     pool,
+    level,
     items: underActors(here, Math.min(sizeOf(first, 100, 5000), pool.events), pool.events, level),
     ...selectionOfEnds(here, filter, level, sizes),
   }
@@ -36,12 +38,33 @@ const eventsOfActor: Rule = (here, { filter, first }, sizes) => {
   }
 }
 
-/** No event belongs to two ties of one list. */
-const eventsOfTie: Rule = (here, { first }) => ({
-  ...each(here),
-  items: shares(here, { most: Math.min(sizeOf(first, 50, 500), here.pool.events), total: here.pool.events }),
-  rows: Math.min(here.count, here.groups) * here.pool.events,
-})
+/**
+ * Events of the ties of one list, at most so many of each: no event belongs to two of them. At TOP two ties may lie between the same
+ * two families, so that what all between them have counts once and whole.
+ */
+function eventsOfTies({ pool, level }: Place, ties: number, each: number, { pairs }: Sizes): number {
+  if (pairs === null) return pool.events
+  const most = level === 'ACTOR' ? sumOf(pairs.named, ties, each) : sumOf(pairs.families, ties)
+  return Math.min(pool.events, most + pairs.tail)
+}
+
+const itemsOfTies: Rule = (here, _, sizes) => {
+  const { count, groups } = here.items ?? { count: 0, groups: 0 }
+  const lists = Math.min(count, groups)
+  // What a tie tells of its events is read from each of them, once.
+  const rows = lists === 0 ? 0 : lists * eventsOfTies(here, Math.ceil(count / lists), Infinity, sizes)
+  return { count, groups, rows }
+}
+
+const eventsOfTie: Rule = (here, { first }, sizes) => {
+  const ties = Math.ceil(here.count / here.groups)
+  const most = Math.min(sizeOf(first, 50, 500), here.pool.events)
+  return {
+    ...each(here),
+    items: shares(here, { most, total: eventsOfTies(here, ties, most, sizes) }),
+    rows: here.groups * eventsOfTies(here, ties, Infinity, sizes),
+  }
+}
 
 const evidenceOfEvent: Rule = (here) => ({
   ...shares(here, { most: here.pool.mostEvidence, total: here.pool.evidence }),
@@ -107,11 +130,7 @@ export const RECORD_BOUNDS: Readonly<Record<string, Rule>> = {
   'Collection.actorCount': (here, _, sizes) => ({ ...each(here), rows: here.count * sizes.names }),
   'Collection.sourceCount': (here, _, sizes) => ({ ...each(here), rows: here.count * sizes.sources }),
   'Question.dates': (here, _, sizes) => shares(here, sizes.datesOfQuestion),
-  'TieList.items': (here) => ({
-    ...items(here),
-    // What a tie tells of its events is read from each of them, once.
-    rows: Math.min(here.items?.count ?? 0, here.items?.groups ?? 0) * here.pool.events,
-  }),
+  'TieList.items': itemsOfTies,
   'Tie.counts': (here) => ({ count: 7 * here.count }),
   'Tie.events': eventsOfTie,
   'AuditConnection.nodes': items,
