@@ -51,7 +51,7 @@ export interface Asked {
 }
 
 /** By `Type.field`. What is not here, and is no list, gives one value for each object. */
-const BOUNDS: Readonly<Record<string, Rule>> = {
+export const BOUNDS: Readonly<Record<string, Rule>> = {
   ...QUERY_BOUNDS,
   ...RECORD_BOUNDS,
   ...DISTANCING_BOUNDS,

@@ -9,7 +9,7 @@ import { note } from '../watch/notes.ts'
 import { costError, MOST_ERRORS } from './document-limits.ts'
 
 /** What a query may cost, in values of an answer: see docs/adr/0016. */
-export const MOST_COST = 3_000_000
+export const MOST_COST = 4_000_000
 /** Values in variables, however deep. */
 export const MOST_VALUES = 5_000
 
