@@ -34,6 +34,8 @@ function parseWithin(source: string | Source, options?: ParseOptions): DocumentN
   try {
     return parse(source, { ...options, maxTokens: MOST_TOKENS })
   } catch (error) {
+    // The parser calls itself for each bracket.
+    if (error instanceof RangeError) throw costError(TOO_NESTED, length, length - 1)
     if (!(error instanceof GraphQLError) || !error.message.includes(TOO_MANY)) throw error
     const says = `The document has more than ${MOST_TOKENS} words and signs. Give values as variables, and ask in several queries.`
     throw costError(says, MOST_TOKENS + 1, MOST_TOKENS)
@@ -42,3 +44,5 @@ function parseWithin(source: string | Source, options?: ParseOptions): DocumentN
 
 /** How graphql-js says that there are more tokens; it has no other sign. */
 const TOO_MANY = `Document contains more that ${MOST_TOKENS} tokens`
+const TOO_NESTED =
+  'The document has too many brackets inside brackets. Give values as variables, and ask in several queries.'
