@@ -193,6 +193,7 @@ export const CROWDS: readonly Attack[] = [
   },
   {
     name: '500 connections that say nothing',
+    requests: 500,
     to: ['local'],
     comes: { status: 200 },
     send: async (target) => {
