@@ -6,6 +6,7 @@ import {
   mergeEvent,
   type OneActor,
 } from '../domain/merge-actors.ts'
+import { compareCodePoints } from '../domain/code-points.ts'
 import { keyOf, keyOfCollection, keyOfEntry, parseKey, type RecordKey } from '../domain/record-key.ts'
 import type { ActorEntry, EventRecord } from '../domain/records.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
@@ -143,7 +144,10 @@ function demandAllUnchanged(revisions: ReadonlyMap<RecordKey, Revision>, ifVersi
 }
 
 function selfActs(events: readonly EventRecord[], merge: OneActor): readonly string[] {
-  const own = events.filter((each) => isSelfAct(mergeEvent(each, merge))).map(({ id }) => id)
+  const own = events
+    .filter((each) => isSelfAct(mergeEvent(each, merge)))
+    .map(({ id }) => id)
+    .sort(compareCodePoints)
   if (own.length === 0) return []
   const more = own.length > MOST_NAMED ? ` and ${own.length - MOST_NAMED} more` : ''
   const [event, it] = own.length === 1 ? ['event', 'it'] : ['events', 'them']

@@ -181,6 +181,13 @@ describe('what stands in the way of a merge', () => {
     expect([change, await shop.store.version()]).toEqual([null, version])
   })
 
+  it('is told in one order, whichever was written first', async () => {
+    await shop.hand.recordEvent({ ...CONDEMNS, id: 'small/a-comes-late', actor: 'a', target: 'b' }, null)
+    expect((await merge('b', 'a')).obstacles[0]).toMatch(
+      /^The events small\/a-comes-late, small\/a-restores, small\/a-suspends would/,
+    )
+  })
+
   it('is told: more events than a hand changes', async () => {
     const { store, memory } = shop
     const ask = { from: 'b', into: 'club' }
