@@ -62,12 +62,14 @@ function isFaultOfRequest(thrown: GraphQLError, error: GraphQLError): boolean {
 }
 
 function retold(error: GraphQLError, message: string, extensions: GraphQLErrorExtensions): GraphQLError {
+  // What yoga says of a body that is no JSON holds the whole of it.
+  const { originalError: _, ...kept } = extensions
   return new GraphQLError(shortened(message), {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,
     path: error.path ?? null,
-    extensions: { ...extensions },
+    extensions: kept,
   })
 }
 
