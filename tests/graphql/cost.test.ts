@@ -14,16 +14,17 @@ afterAll(() => served.close())
 const often = (count: number, text: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => text(at)).join(' ')
 
-const EVERYTHING = `query ($many: Int) { events(first: 500) { nodes { actor { ties(first: $many) { items { target {
-  events(first: 500) { nodes { actor { events(first: 500) { nodes { sentence } } } } }
-} } } } } } }`
+/** Events of actors of events of actors, and so on, many times. */
+const EVERYTHING = `query ($many: Int) { ${often(40, (at) => `a${at}: actors(first: 500) { ...Theirs }`)} }
+  fragment Theirs on ActorConnection { nodes ${'{ events(first: $many) { nodes { actor '.repeat(3)}
+  { events(first: $many) { nodes { id sentence scope subtype } } } ${'} } }'.repeat(3)} }`
 
 describe('what a query may cost', () => {
   test('too much is refused with what it costs, the limit, and where most of it is', async () => {
-    const { message, extensions } = await served.refusal(EVERYTHING, { many: 5000 })
+    const { message, extensions } = await served.refusal(EVERYTHING, { many: 500 })
     expect(extensions).toEqual({ code: 'COST_LIMIT_EXCEEDED', cost: expect.any(Number), limit: MOST_COST })
     expect(extensions['cost']).toBeGreaterThan(MOST_COST)
-    expect(message).toContain('Most of it is at events.nodes.actor.ties.items.target.events.nodes.actor.events.nodes')
+    expect(message).toContain('Most of it is at a0.nodes.events.nodes.actor.events.nodes.actor.events.nodes')
     expect(message).toMatch(/^The query may cost \d+; at most \d+ is answered\. .* or in several queries\.$/)
   })
 
