@@ -8,6 +8,7 @@ import { isJson } from './content-type.ts'
 import { sendError } from './graphql-error.ts'
 import { DEADLINE_MS, whileWanted, type Wanted } from './limits/deadline.ts'
 import { Gate, GateFullError, type Visit } from './limits/gate.ts'
+import { hasTooManyParts, MOST_PARTS } from './limits/json-parts.ts'
 import type { Log } from './log.ts'
 import { BODY_LIMIT, BodyCutShortError, BodyTooLargeError, readBody } from './read-body.ts'
 import type { Readiness } from './readiness.ts'
@@ -24,6 +25,8 @@ export interface GraphQLEndpointDeps {
   /** How long the work for one request may take, milliseconds; left out: `DEADLINE_MS`. */
   readonly deadlineMs?: number
 }
+
+const TOO_MANY_PARTS = `The body holds more than ${MOST_PARTS} values, or too many inside each other. Send fewer at once.`
 
 export type Endpoint = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
@@ -50,6 +53,10 @@ export function createGraphQLEndpoint(deps: GraphQLEndpointDeps): Endpoint {
       const entered = (visit = gate.visit())
       res.once('close', () => entered.leave())
       const body = req.method === 'POST' ? await readBody(req, BODY_LIMIT, (bytes) => entered.hold(bytes)) : null
+      if (body !== null && hasTooManyParts(body)) {
+        entered.leave()
+        return sendError(res, 400, TOO_MANY_PARTS, 'COST_LIMIT_EXCEEDED', { limit: MOST_PARTS })
+      }
       const wanted = whileWanted(res, deadlineMs)
       await entered.enter(wanted.signal)
       await answer(yoga, req, res, body, { requestId, principal, wanted, visit: entered })

@@ -62,8 +62,9 @@ function isFaultOfRequest(thrown: GraphQLError, error: GraphQLError): boolean {
 }
 
 function retold(error: GraphQLError, message: string, extensions: GraphQLErrorExtensions): GraphQLError {
-  // What yoga says of a body that is no JSON holds the whole of it.
-  const { originalError: _, ...kept } = extensions
+  // What yoga says of a body that is no JSON holds the whole of it; yoga sees by it that no GraphQL was asked at all.
+  const { originalError, ...kept } = extensions
+  if (originalError !== undefined) kept.http = { ...kept.http, spec: false }
   return new GraphQLError(shortened(message), {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
