@@ -165,6 +165,8 @@ function report({ before, after, rate, flood, perCpuSecond, rss, worstHealth, ga
 
 ${EVENTS.toLocaleString('en')} events in a file, one server process; a question that reads all of them three times over (rows of distancing, ties, events). First as fast as 2, 8 and 32 clients can ask, for the peak; then ${TIMES} times as often as that for ${SECONDS} s, over at most ${CONNECTIONS} connections, from another process on the same machine (${cpus().length} cores, which others use too). Made by \`npm run bench:overload\`; how it works: [ADR 17](adr/0017-work-is-stopped-and-kept-within-capacity.md).
 
+Where the two peaks differ much, the machine was busy with other work at one time more than at the other; then answers in a second of the server's own CPU say more than answers in a second.
+
 | | |
 | --- | ---: |
 ${rows.map(([what, value]) => `| ${what} | ${value} |`).join('\n')}
