@@ -13,8 +13,8 @@ import { ROOT } from './stale.ts'
  */
 const FILE = 'docs/attacks.md'
 /** An attack is sent until the server has worked so long on it, milliseconds, or this long has gone by, or so often. */
-const ENOUGH_CPU = 200
-const ENOUGH_TIME = 1_200
+const ENOUGH_CPU = 150
+const ENOUGH_TIME = 800
 const ENOUGH_TIMES = 200
 /** How long a server is watched that nobody asks. */
 const IDLE_MS = 10_000
