@@ -42,7 +42,7 @@ const WARM_AFTER_MS = 300
 export class GraphCanvas {
   readonly #host: HTMLElement
   readonly #cy: cytoscape.Core
-  readonly #measure = canvasMeasure()
+  #measure = canvasMeasure()
   readonly #listeners: { [K in keyof CanvasEvents]: Set<CanvasEvents[K]> } = {
     open: new Set(),
     clear: new Set(),
@@ -72,9 +72,10 @@ export class GraphCanvas {
     this.#resized = new ResizeObserver(() => this.#fit())
     this.#resized.observe(host)
     // Names are measured in the page's own face, once it is there.
-    void Promise.all([500, 700].map((weight) => document.fonts.load(`${weight} 12px 'Inter Variable'`))).then(() =>
-      this.#redraw(),
-    )
+    void Promise.all([500, 700].map((weight) => document.fonts.load(`${weight} 12px 'Inter Variable'`))).then(() => {
+      this.#measure = canvasMeasure()
+      this.#redraw()
+    })
   }
 
   update(view: CanvasView): void {

@@ -40,13 +40,32 @@ const LINE_LABEL_WIDTH = 216
 
 /** The scene of a picture. Places depend on the picture and the area alone, so nothing jumps when something is lit or selected. */
 export function toScene(picture: Picture, emphasis: Emphasis, area: Area, measure: Measure): Scene {
-  const bodies = toBodies(picture, area, measure)
+  const bodies = bodiesOf(picture, area, measure)
   const byId = new Map(bodies.map((body) => [body.actor.id, body]))
   const shown = picture.lines.filter(({ id }) => !emphasis.hiddenLines.has(id))
   const lines = linePaths(strandsOf(shown), byId)
   const hairlines = linePaths(hairlineStrands(picture.hairlines), byId)
   const chips = toChips(shown, lines, bodies, measure)
   return { bodies, lines, hairlines, chips, labels: toLabels(bodies, byId, lines, hairlines, chips, emphasis, measure) }
+}
+
+interface Placed {
+  readonly area: Area
+  readonly measure: Measure
+  readonly bodies: readonly Body[]
+}
+
+/** The last places of each picture: to light or select something asks for the same ones again. */
+const placed = new WeakMap<Picture, Placed>()
+
+function bodiesOf(picture: Picture, area: Area, measure: Measure): readonly Body[] {
+  const last = placed.get(picture)
+  const { width, height, scale } = area
+  const same = last?.measure === measure && last.area.scale === scale
+  if (last && same && last.area.width === width && last.area.height === height) return last.bodies
+  const bodies = toBodies(picture, area, measure)
+  placed.set(picture, { area, measure, bodies })
+  return bodies
 }
 
 function toChips(

@@ -18,7 +18,9 @@ type Movable = { -readonly [K in keyof Rect]: Rect[K] }
 function pushAll(rects: readonly Movable[], gap: number): boolean {
   let pushed = false
   for (const [place, a] of rects.entries()) {
-    for (const b of rects.slice(place + 1)) {
+    for (let other = place + 1; other < rects.length; other++) {
+      const b = rects[other]
+      if (!b) continue
       const byX = (a.w + b.w) / 2 + gap - Math.abs(a.x - b.x)
       const byY = (a.h + b.h) / 2 + gap - Math.abs(a.y - b.y)
       if (byX <= 0.01 || byY <= 0.01) continue

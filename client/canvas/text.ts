@@ -48,13 +48,20 @@ export function cut(text: string, width: number, font: FontName, measure: Measur
   return `${words.join(' ')} …`
 }
 
-/** A measure that asks a canvas of the page. */
+/** A measure that asks a canvas of the page, once for each text. Another face on the page wants another measure. */
 export function canvasMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d')
+  const known = new Map<string, number>()
   return (text, font) => {
     const { size, weight } = FONTS[font]
     if (!context) return text.length * size * 0.56
-    context.font = `${weight} ${size}px ${FAMILY}`
-    return context.measureText(text).width
+    const key = `${font} ${text}`
+    let width = known.get(key)
+    if (width === undefined) {
+      context.font = `${weight} ${size}px ${FAMILY}`
+      width = context.measureText(text).width
+      known.set(key, width)
+    }
+    return width
   }
 }

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { EXAMPLES } from '../../client/graphiql/examples.ts'
-import { post } from '../support/http.ts'
+import { ask, post } from '../support/http.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
+import { READER, SIGN_IN, TOKENS, typeToken } from '../support/tokens.ts'
 
 const NAMES = EXAMPLES.map((text) => /^(?:query|mutation) (\w+)/m.exec(text)?.[1] ?? '')
 
@@ -42,3 +43,38 @@ test.each(EXAMPLES)(
     expect(said[0]).toMatch(/^[A-Z][^\n]*\.$/)
   },
 )
+
+describe('where the server asks for tokens', () => {
+  const tests = pageTests({ ...TOKENS, ENTENTE_INTROSPECTION: 'on' })
+
+  test('GraphiQL sends whoever is not signed in to the page; then it answers by the session, and keeps no token', async () => {
+    const { page, troubles } = await tests.open('graphiql', { ready: '.sign-in-first' })
+    expect(await page.locator('body').innerText()).toBe(
+      'This server asks for a token. Sign in on the page first, then come back.',
+    )
+    await page.getByRole('link', { name: 'Sign in on the page' }).click()
+    await page.locator(SIGN_IN).waitFor()
+    await typeToken(page, READER)
+    await page.locator('#picture[data-actors="26"]').waitFor()
+    await page.goBack()
+    await page.getByRole('tab').first().waitFor()
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'distancing' }).first().waitFor()
+    const answered = page.locator('.result-window', { hasText: 'sentence' })
+    await eventually(async () => {
+      await page.getByRole('button', { name: /Execute query/ }).click()
+      await answered.waitFor({ timeout: 2000 }).catch(() => {})
+      return answered.count()
+    }).toBe(1)
+    expect(JSON.stringify(await page.evaluate(() => Object.entries(localStorage)))).not.toContain(READER)
+    expect(troubles).toEqual([])
+  })
+})
+
+describe('where the server asks for tokens and nothing else is set', () => {
+  const tests = pageTests(TOKENS)
+
+  test('GraphiQL is off, and says why', async () => {
+    const { status, text } = await ask(tests.address(), { path: '/graphiql' })
+    expect([status, text]).toEqual([404, 'GraphiQL is off, as introspection is.\n'])
+  })
+})

@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core'
+import type { Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { overlap, type Rect } from '../../client/canvas/geometry.ts'
 import { axeFindings } from '../support/axe.ts'

@@ -1,4 +1,11 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page, type Request, type Route } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+  type Route,
+} from 'playwright-core'
 import { findChromium } from '../../scripts/chromium.ts'
 import type { SceneDescription } from '../../client/canvas/describe.ts'
 
@@ -41,13 +48,15 @@ export interface Opening extends BrowserContextOptions {
    * of the first requests after it through.
    */
   readonly onRequest?: (route: Route) => unknown
+  /** Done with the page before it is opened. */
+  readonly before?: (page: Page) => Promise<unknown>
 }
 
 /** Opens an address in a context of its own and waits until it is ready. */
 export async function openPage(
   browser: Browser,
   address: string,
-  { ready = DRAWN, onRequest, ...options }: Opening = {},
+  { ready = DRAWN, onRequest, before, ...options }: Opening = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
@@ -66,6 +75,7 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
   })
   if (onRequest) await page.route('**/graphql', onRequest)
+  await before?.(page)
   await page.goto(address)
   await page.locator(ready).first().waitFor({ state: 'attached' })
   return { page, troubles, violations, hosts }

@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { QUESTION_KINDS } from '../../server/domain/words.ts'
+import { drawnScene } from '../support/browser.ts'
+import { runEntente, temporaryFolder } from '../support/entente-process.ts'
+import { eventually, pageTests } from '../support/page-tests.ts'
+import { numRuns } from '../support/samples.ts'
+import { addressOf, ALL_PAYLOADS, payloadOf, writeXssCase } from '../support/xss-case.ts'
+import { NO_ADDRESSES, XSS_PAYLOADS } from '../support/xss-payloads.ts'
+
+const CASE = 'collection=payloads'
+
+const { open } = pageTests({}, async (dataFolder) => {
+  const files = temporaryFolder()
+  writeXssCase(files.folder, 'payloads')
+  const { code, stderr } = await runEntente(['load', files.folder, '--data', dataFolder])
+  files.remove()
+  expect(code, stderr).toBe(0)
+})
+
+/** Keeps what a payload that runs would do: call the canary, open a dialog or a window, go elsewhere. */
+async function lay(page: Page): Promise<string[]> {
+  const ran: string[] = []
+  await page.exposeFunction('tellCanary', () => ran.push('canary'))
+  await page.addInitScript(() => {
+    const { tellCanary } = window as unknown as { tellCanary: () => void }
+    Object.defineProperty(window, 'canary', { value: () => tellCanary(), writable: false, configurable: false })
+  })
+  page.on('dialog', (dialog) => {
+    ran.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('popup', (popup) => ran.push(`window: ${popup.url()}`))
+  page.on('frameattached', () => ran.push('frame'))
+  page.on('framenavigated', (frame) => {
+    if (!/^http:\/\/127\.0\.0\.1:|^about:blank$/.test(frame.url())) ran.push(`went to ${frame.url()}`)
+  })
+  return ran
+}
+
+async function openLaid(path: string, ready?: string) {
+  let ran: string[] = []
+  const before = async (page: Page) => {
+    ran = await lay(page)
+  }
+  const watched = await open(path, { ...(ready === undefined ? {} : { ready }), before })
+  return { ...watched, ran }
+}
+
+/** Goes to a view of the page that is open, as a link or the back button does. */
+const goTo = (page: Page, query: string) =>
+  page.evaluate((search) => {
+    window.history.pushState(null, '', search)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, query)
+
+const query = (parts: Readonly<Record<string, string>>) => `?${new URLSearchParams(parts).toString()}`
+
+const allTexts = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((elements) => elements.map(({ textContent }) => textContent))
+
+/** Every so many of them, so that each field of the product is seen with a sample every day, and with all deep. */
+const SEEN = XSS_PAYLOADS.map((_, record) => record).filter((record) => record % numRuns(10, 1) === 0)
+
+const OF_EVENT = [
+  'name',
+  'scope',
+  'summary',
+  'note',
+  'speaker',
+  'quote',
+  'paraphrase',
+  'locator',
+  'publisher',
+  'title',
+] as const
+const OF_ACTOR = ['name', 'alias', 'description', 'role'] as const
+
+test('there are 200 payloads, and they are live: a page that takes texts for markup runs them', async () => {
+  expect(new Set(XSS_PAYLOADS).size).toBeGreaterThanOrEqual(200)
+  const { page } = await open('', { ready: 'body' })
+  const careless = await page.context().newPage()
+  const ran = await lay(careless)
+  await careless.route('**/*', (route) => route.abort())
+  await careless.goto('about:blank')
+  for (const payload of XSS_PAYLOADS) {
+    await careless.evaluate((text) => {
+      const place = document.createElement('div')
+      document.body.replaceChildren(place)
+      place.append(document.createRange().createContextualFragment(text))
+    }, payload)
+  }
+  await eventually(() => ran.filter((each) => each === 'canary').length).toBeGreaterThan(60)
+})
+
+test('no text of a case is taken for a script, wherever it is shown: it stands there as text', async () => {
+  const { page, troubles, ran } = await openLaid(`?${CASE}`)
+  const { actors } = await drawnScene(page)
+  expect(actors.map(({ name }) => name).sort()).toEqual([...XSS_PAYLOADS].sort())
+  expect(await allTexts(page, '.questions button span:last-child')).toEqual(XSS_PAYLOADS)
+  expect(await allTexts(page, '.collection option')).toContain(ALL_PAYLOADS)
+  expect(await page.locator('h1').textContent()).toContain(payloadOf(0, 'scope'))
+
+  await page.keyboard.press('l')
+  await page.locator('table[data-list="events"]').waitFor()
+  expect((await allTexts(page, 'table[data-list="actors"] th[scope="row"]')).sort()).toEqual([...XSS_PAYLOADS].sort())
+  expect((await allTexts(page, 'table[data-list="events"] td:nth-child(4)')).sort()).toEqual([...XSS_PAYLOADS].sort())
+
+  for (const [place] of QUESTION_KINDS.entries()) {
+    const asked = XSS_PAYLOADS[place] ?? ''
+    await page.keyboard.press(String(place + 1))
+    await eventually(() => page.locator('.asked').textContent()).toContain(asked)
+    await page.locator('.strip h1:not(.unseen)').waitFor()
+    expect(await page.title()).toContain(asked.replaceAll(/\s+/g, ' '))
+  }
+
+  const details = page.getByRole('complementary', { name: 'Details' })
+  const missing = async (texts: readonly string[]) => {
+    const shown = (await details.textContent())?.toLowerCase() ?? ''
+    return texts.filter((text) => !shown.includes(text.toLowerCase()))
+  }
+  for (const record of SEEN) {
+    await goTo(page, query({ collection: 'payloads', show: 'list', open: `event:payloads/event-${record}` }))
+    await eventually(() => missing(OF_EVENT.map((field) => payloadOf(record, field)))).toEqual([])
+    expect(await details.locator('a').getAttribute('href')).toBe(addressOf(record))
+    await goTo(page, query({ collection: 'payloads', show: 'list', open: `actor:actor-${record}` }))
+    await eventually(() => missing(OF_ACTOR.map((field) => payloadOf(record, field)))).toEqual([])
+  }
+
+  const field = page.getByLabel('Search actors')
+  for (const record of SEEN) {
+    await field.fill(payloadOf(record, 'name'))
+    await eventually(() => page.locator('.matches [role="option"], .matches output').count()).toBeGreaterThan(0)
+  }
+  expect(ran).toEqual([])
+  expect(troubles).toEqual([])
+})
+
+test('nor is what an address says', async () => {
+  const { page, troubles, ran } = await openLaid(query({ collection: ALL_PAYLOADS.slice(0, 2000) }), 'h1 + button')
+  const addresses = XSS_PAYLOADS.map((payload) => {
+    const parts = { question: payload, with: payload, level: payload, known: payload, show: payload, hide: payload }
+    return query({ collection: payload, open: `event:${payload}`, ...parts })
+  })
+  const headings = await page.evaluate(async (all) => {
+    const h1 = () => document.querySelector('h1')?.textContent
+    const seen: (string | null | undefined)[] = []
+    for (const address of all) {
+      const before = h1()
+      window.history.pushState(null, '', address)
+      window.dispatchEvent(new PopStateEvent('popstate'))
+      for (let wait = 0; wait < 100 && h1() === before; wait++) await new Promise((resolve) => setTimeout(resolve, 20))
+      seen.push(h1())
+    }
+    return seen
+  }, addresses)
+  expect(headings).toEqual(XSS_PAYLOADS.map((each) => `This link names a collection that is not here: ${each}.`))
+  const tie = `tie:VIOLENCE:${ALL_PAYLOADS.replaceAll(/\s+/g, ' ')}`
+  await goTo(page, `${query({ collection: 'payloads', show: 'list', open: tie })}#${encodeURIComponent(ALL_PAYLOADS)}`)
+  await page.getByText('This tie is not drawn on this day and level.').waitFor()
+  expect(ran).toEqual([])
+  expect(troubles).toEqual([])
+})
+
+test('a source has an address of the web or none', async () => {
+  const files = temporaryFolder()
+  writeXssCase(files.folder, 'payloads', (record) => NO_ADDRESSES[record] ?? addressOf(record))
+  const { code, stdout, stderr } = await runEntente(['check', files.folder])
+  files.remove()
+  expect(code).not.toBe(0)
+  expect(`${stdout}${stderr}`.match(/is not an address of the web/g)).toHaveLength(NO_ADDRESSES.length)
+})
