@@ -142,43 +142,47 @@ async function leastOf(
   return least
 }
 
-test('no document brings the server down, each answer stays within its estimate, each other is refused', async () => {
-  const random = randomFrom(seed() + 1)
-  const counts: Record<string, number> = {}
-  const refusals: { readonly cpu: number; readonly query: string }[] = []
-  for (let at = 0; at < WORLDS; at++) {
-    const world = await costWorld(seed() + at)
-    const ask = answeringIn(world)
-    for (let n = 0; n < DOCUMENTS / WORLDS; n++) {
-      const { query, variables } = anyDocument(world, random)
-      const verdict = verdictOf(query, variables, world)
-      const { told, touched, cpu, defects } = await ask(JSON.stringify({ query, variables }))
-      const says = `${query.slice(0, 3000)}\n${JSON.stringify(variables)}\n${JSON.stringify({ world: seed() + at, told, verdict, touched })}`
-      expect(defects, says).toEqual([])
-      const isRefused = !('data' in told)
-      const code = isRefused ? (told.errors?.[0]?.extensions.code ?? 'none') : 'answered'
-      counts[code] = (counts[code] ?? 0) + 1
-      if (isRefused) refusals.push({ cpu: cpu < DEAR ? cpu : await leastOf(cpu, ask, query, variables), query })
-      // What is too large may be refused before anybody reads that it is not right.
-      if (verdict.is !== 'valid') {
-        expect(REFUSALS, says).toContain(code)
-        continue
+test(
+  'no document brings the server down, each answer stays within its estimate, each other is refused',
+  async () => {
+    const random = randomFrom(seed() + 1)
+    const counts: Record<string, number> = {}
+    const refusals: { readonly cpu: number; readonly query: string }[] = []
+    for (let at = 0; at < WORLDS; at++) {
+      const world = await costWorld(seed() + at)
+      const ask = answeringIn(world)
+      for (let n = 0; n < DOCUMENTS / WORLDS; n++) {
+        const { query, variables } = anyDocument(world, random)
+        const verdict = verdictOf(query, variables, world)
+        const { told, touched, cpu, defects } = await ask(JSON.stringify({ query, variables }))
+        const says = `${query.slice(0, 3000)}\n${JSON.stringify(variables)}\n${JSON.stringify({ world: seed() + at, told, verdict, touched })}`
+        expect(defects, says).toEqual([])
+        const isRefused = !('data' in told)
+        const code = isRefused ? (told.errors?.[0]?.extensions.code ?? 'none') : 'answered'
+        counts[code] = (counts[code] ?? 0) + 1
+        if (isRefused) refusals.push({ cpu: cpu < DEAR ? cpu : await leastOf(cpu, ask, query, variables), query })
+        // What is too large may be refused before anybody reads that it is not right.
+        if (verdict.is !== 'valid') {
+          expect(REFUSALS, says).toContain(code)
+          continue
+        }
+        expect(['answered', 'COST_LIMIT_EXCEEDED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'], says).toContain(
+          code,
+        )
+        if (isRefused || verdict.found === null) continue
+        expect(valuesIn(told.data) <= verdict.found.values, says).toBe(true)
+        expect(touched.records <= verdict.found.records, says).toBe(true)
       }
-      expect(['answered', 'COST_LIMIT_EXCEEDED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'], says).toContain(
-        code,
-      )
-      if (isRefused || verdict.found === null) continue
-      expect(valuesIn(told.data) <= verdict.found.values, says).toBe(true)
-      expect(touched.records <= verdict.found.records, says).toBe(true)
+      await world.close()
     }
-    await world.close()
-  }
-  // The sample has some of every kind.
-  for (const code of ['answered', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'COST_LIMIT_EXCEEDED']) {
-    expect(counts[code], code).toBeGreaterThan(DOCUMENTS / 500)
-  }
-  report(counts, refusals)
-})
+    // The sample has some of every kind.
+    for (const code of ['answered', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'COST_LIMIT_EXCEEDED']) {
+      expect(counts[code], code).toBeGreaterThan(DOCUMENTS / 500)
+    }
+    report(counts, refusals)
+  },
+  numRuns(60_000, 3_600_000),
+)
 
 /** Figures of a machine, so they are told and not tested. */
 function report(

@@ -79,7 +79,7 @@ function listsBelow(type: GraphQLObjectType): readonly string[] {
   return found
 }
 
-describe('no answer takes more than its estimate', () => {
+describe('no answer takes more than its estimate', { timeout: numRuns(60_000, 1_800_000) }, () => {
   const holds = ({ found, touched, values }: NonNullable<Awaited<ReturnType<typeof answered>>>) =>
     values <= found.values && touched.records <= found.records && touched.rows <= found.rows + found.values
 
