@@ -13,7 +13,7 @@ import { costWorld, type CostWorld } from './cost-worlds.ts'
 import { metered, valuesIn, type Touched } from './metered.ts'
 
 const schema = createSchema()
-const DOCUMENTS = numRuns(1_500, 100_000)
+const DOCUMENTS = numRuns(800, 100_000)
 const WORLDS = numRuns(3, 40)
 
 /** How what is not valid is refused; yoga looks for the operation before it validates. */
