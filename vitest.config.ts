@@ -20,11 +20,6 @@ function tier(name: string, limit: number) {
   }
 }
 
-/** One file at a time: each wants the whole of Neo4j. */
-function serial(project: ReturnType<typeof tier>) {
-  return { ...project, test: { ...project.test, fileParallelism: false } }
-}
-
 /** `neo4j` is for whole processes on Neo4j; `store` for the stores by themselves. Neo4j is started when the first test file asks for it. */
 function withNeo4j(project: ReturnType<typeof tier>) {
   return { ...project, test: { ...project.test, globalSetup: ['tests/support/neo4j-broker.ts'] } }
@@ -43,7 +38,7 @@ export default defineConfig({
       withNeo4j(tier('store', DEEP ? 1_800_000 : 60_000)),
       tier('graphql', 60_000),
       tier('cli', 60_000),
-      serial(withNeo4j(tier('neo4j', DEEP ? 1_800_000 : 120_000))),
+      withNeo4j(tier('neo4j', DEEP ? 1_800_000 : 120_000)),
       tier('e2e', 120_000),
     ],
   },

@@ -11,7 +11,7 @@ import { runEntente, startEntente, temporaryFolder, type EntenteProcess } from '
 import { numRuns } from '../support/samples.ts'
 import { writeCase } from './case-folder.ts'
 
-const ROUNDS = numRuns(8, 40)
+const ROUNDS = numRuns(5, 40)
 const EVENTS = 700
 const { folder, remove } = temporaryFolder()
 const data = join(folder, 'data')

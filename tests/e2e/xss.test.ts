@@ -60,7 +60,7 @@ const allTexts = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) => elements.map(({ textContent }) => textContent))
 
 /** Every so many of them, so that each field of the product is seen with a sample every day, and with all deep. */
-const SEEN = XSS_PAYLOADS.map((_, record) => record).filter((record) => record % numRuns(10, 1) === 0)
+const SEEN = XSS_PAYLOADS.map((_, record) => record).filter((record) => record % numRuns(30, 1) === 0)
 
 const OF_EVENT = [
   'name',

@@ -80,7 +80,7 @@ describe.skipIf(server === null)('memory over Neo4j', () => {
             await expectSame(both)
           })
         }),
-        { numRuns: numRuns(12, 300) },
+        { numRuns: numRuns(8, 300) },
       )
     },
     LONG,

@@ -28,7 +28,7 @@ describe('the distancing answer', () => {
           }
         }
       }),
-      { numRuns: numRuns(300, 10_000) },
+      { numRuns: numRuns(150, 10_000) },
     )
   })
 })

@@ -13,7 +13,7 @@ import { ask, viewOf } from '../../support/asked.ts'
 import { namesOf, plainAnswer, plainTie } from '../../support/reference/plain.ts'
 import { numRuns } from '../../support/samples.ts'
 
-const RUNS = { numRuns: numRuns(120, 2_500) }
+const RUNS = { numRuns: numRuns(60, 2_500) }
 const questions = fc.array(question, { minLength: 3, maxLength: 3 })
 
 /** Ids of what is visible. */

@@ -25,7 +25,7 @@ function whatever(check: (view: View, answer: Distancing) => void) {
         check(view, ask(view, asked))
       }
     }),
-    { numRuns: numRuns(120, 3_000) },
+    { numRuns: numRuns(60, 3_000) },
   )
 }
 

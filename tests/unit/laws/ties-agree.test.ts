@@ -18,7 +18,7 @@ import type { Filter } from '../../support/reference/filter.ts'
 import type { World } from '../../support/reference/world.ts'
 import { numRuns } from '../../support/samples.ts'
 
-const RUNS = { numRuns: numRuns(120, 3_000) }
+const RUNS = { numRuns: numRuns(60, 3_000) }
 
 /** Any graph under a few filters, as the product and the reference see it. */
 function whatever(check: (view: View, world: World, narrowed: Filter, level: Level) => void) {

@@ -140,7 +140,7 @@ describe('what is no whole backup is refused', () => {
       fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), async (length) => {
         await refused(fileOf(bytes.subarray(0, length)), /is cut short|is no backup/)
       }),
-      { numRuns: numRuns(60, 3_000) },
+      { numRuns: numRuns(30, 3_000) },
     )
   })
 
@@ -159,7 +159,7 @@ describe('what is no whole backup is refused', () => {
           expect(error).toBeInstanceOf(BackupFileError)
         }
       }),
-      { numRuns: numRuns(60, 3_000) },
+      { numRuns: numRuns(30, 3_000) },
     )
   })
 
