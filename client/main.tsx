@@ -12,7 +12,7 @@ import './styles/links.css'
 import './styles/details.css'
 import './styles/sign-in.css'
 import { createRoot } from 'react-dom/client'
-import { Root } from './panels/Root.tsx'
+import { Root } from './panels/shell/Root.tsx'
 import { start } from './state/actions.ts'
 
 start()

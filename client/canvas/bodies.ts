@@ -1,4 +1,4 @@
-import type { Picture, PictureActor } from '../state/picture.ts'
+import type { Picture, PictureActor } from '../state/picture/picture.ts'
 import { around, type Point, type Rect } from './geometry.ts'
 import { curatedPlaces, unitsOf } from './places.ts'
 import { separate } from './separate.ts'

@@ -1,5 +1,5 @@
-import type { Emphasis } from '../state/emphasis.ts'
-import type { Picture } from '../state/picture.ts'
+import type { Emphasis } from '../state/picture/emphasis.ts'
+import type { Picture } from '../state/picture/picture.ts'
 import { pointAt, type Point, type Rect } from './geometry.ts'
 import type { Scene } from './scene.ts'
 

@@ -1,6 +1,6 @@
 import type cytoscape from 'cytoscape'
-import type { Emphasis } from '../state/emphasis.ts'
-import type { Picture } from '../state/picture.ts'
+import type { Emphasis } from '../state/picture/emphasis.ts'
+import type { Picture } from '../state/picture/picture.ts'
 import { direction, normal, type Curve } from './geometry.ts'
 import type { LinePath } from './line-paths.ts'
 import type { Scene } from './scene.ts'

@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape'
-import type { Emphasis } from '../state/emphasis.ts'
-import type { Picture } from '../state/picture.ts'
+import type { Emphasis } from '../state/picture/emphasis.ts'
+import type { Picture } from '../state/picture/picture.ts'
 import { around, type Point } from './geometry.ts'
 import { describe } from './describe.ts'
 import { actorId, edgeId, wantedElements, type Wanted } from './elements.ts'

@@ -1,4 +1,4 @@
-import type { PictureHairline, PictureLine } from '../state/picture.ts'
+import type { PictureHairline, PictureLine } from '../state/picture/picture.ts'
 import type { Body } from './bodies.ts'
 import { along, direction, inside, normal, sample, type Curve, type Point, type Rect } from './geometry.ts'
 import { portsOf, type Side } from './ports.ts'

@@ -1,4 +1,4 @@
-import type { Picture } from '../state/picture.ts'
+import type { Picture } from '../state/picture/picture.ts'
 import type { Scene } from './scene.ts'
 
 /** What the keyboard and the pointer reach on the canvas. */

@@ -1,4 +1,4 @@
-import type { Picture, PictureActor } from '../state/picture.ts'
+import type { Picture, PictureActor } from '../state/picture/picture.ts'
 import type { Point } from './geometry.ts'
 
 /** Fitting may stretch one way more than the other by at most this, so that what is beside and above stays plain. */

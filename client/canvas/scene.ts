@@ -1,5 +1,5 @@
-import type { Emphasis } from '../state/emphasis.ts'
-import type { Picture, PictureLine } from '../state/picture.ts'
+import type { Emphasis } from '../state/picture/emphasis.ts'
+import type { Picture, PictureLine } from '../state/picture/picture.ts'
 import { toBodies, type Area, type Body } from './bodies.ts'
 import { direction, normal, overlap, pointAt, sample, type Rect } from './geometry.ts'
 import { placeLabels, placesAround, type LabelToPlace } from './label-placement.ts'

@@ -2,7 +2,7 @@ import { CATALOGUE, RELOAD } from '../api/documents/catalogue.ts'
 import { ACTOR_DETAILS, EVENT_DETAILS, SEARCH } from '../api/documents/details.ts'
 import { NETWORK } from '../api/documents/network.ts'
 import { request } from '../api/request.ts'
-import { toAddress } from './address.ts'
+import { toAddress } from './view/address.ts'
 import { forgetAway, keepLooking } from './away.ts'
 import { ask } from './answers/ask.ts'
 import { baseFilter } from './answers/context.ts'
@@ -23,7 +23,7 @@ import {
 import { Loader } from './loader.ts'
 import { $mayAsk, $mayWrite, keepSession, lookAgain } from './session.ts'
 import type { ActorMatch } from './types.ts'
-import type { View } from './view.ts'
+import type { View } from './view/view.ts'
 
 const catalogue = new Loader($catalogue)
 const network = new Loader($network)

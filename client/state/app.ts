@@ -1,11 +1,11 @@
 import { atom, computed } from 'nanostores'
-import { fromAddress } from './address.ts'
-import type { Answer } from './answer.ts'
-import { toEmphasis } from './emphasis.ts'
+import { fromAddress } from './view/address.ts'
+import type { Answer } from './answers/answer.ts'
+import { toEmphasis } from './picture/emphasis.ts'
 import { latest, type Loaded } from './loaded.ts'
-import { EMPTY_PICTURE, toPicture } from './picture.ts'
+import { EMPTY_PICTURE, toPicture } from './picture/picture.ts'
 import type { ActorDetails, ActorMatch, Catalogue, EventDetails, Network } from './types.ts'
-import { FIRST_VIEW, type View } from './view.ts'
+import { FIRST_VIEW, type View } from './view/view.ts'
 
 /** What the reader chose. Changed by `change` in actions.ts only. */
 export const $view = atom<View>(FIRST_VIEW)

@@ -2,7 +2,7 @@ import { VERSION } from '../api/documents/catalogue.ts'
 import { onNotice, type StoreNotice } from '../api/notice.ts'
 import { request } from '../api/request.ts'
 import { $away } from './app.ts'
-import { timeWords } from './dates.ts'
+import { timeWords } from './words/dates.ts'
 import { $mayAsk } from './session.ts'
 
 /** While the database is away it is asked this often whether it is back, so that the page says so to a reader who asks nothing. */

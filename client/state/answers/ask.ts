@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts'
+import type { Answer } from './answer.ts'
 import type { QuestionKind } from '../types.ts'
 import { askCondemnation } from './condemnation.ts'
 import { askConnection } from './connection.ts'

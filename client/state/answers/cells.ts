@@ -1,7 +1,7 @@
-import type { Cell } from '../answer.ts'
-import { count, dayWords, doubtWords, occurredWords } from '../dates.ts'
+import type { Cell } from './answer.ts'
+import { count, dayWords, doubtWords, occurredWords } from '../words/dates.ts'
 import type { EventRow, EvidenceCard } from '../types.ts'
-import { STAGE_WORDS, STATUS_WORDS, capitalised, listWords, subtypeWords } from '../words.ts'
+import { STAGE_WORDS, STATUS_WORDS, capitalised, listWords, subtypeWords } from '../words/words.ts'
 
 const DEED: Readonly<Record<EventRow['kind'], string>> = {
   COOPERATION: 'cooperation',

@@ -1,10 +1,10 @@
 import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
 import { requestWithEvidence } from '../../api/request.ts'
-import { highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from '../answer.ts'
-import { count, dayWords } from '../dates.ts'
+import { highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
+import { count, dayWords } from '../words/dates.ts'
 import type { EvidenceCard } from '../types.ts'
-import { capitalised } from '../words.ts'
+import { capitalised } from '../words/words.ts'
 import { AWAY_CELL, WORDS_AWAY, asserts, denialCells, originName, unique } from './cells.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
 

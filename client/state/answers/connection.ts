@@ -1,10 +1,10 @@
 import { CONNECTION } from '../../api/documents/answers.ts'
 import type { ConnectionQuery } from '../../api/generated/graphql.ts'
 import { request } from '../../api/request.ts'
-import { openEvent, type Answer, type AnswerRow, type Cell } from '../answer.ts'
-import { count, dayWords } from '../dates.ts'
+import { openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
+import { count, dayWords } from '../words/dates.ts'
 import type { ActorName, AffiliationType, EventRow } from '../types.ts'
-import { KIND_WORDS, STAGE_WORDS, STATUS_WORDS, capitalised, listWords } from '../words.ts'
+import { KIND_WORDS, STAGE_WORDS, STATUS_WORDS, capitalised, listWords } from '../words/words.ts'
 import { unique } from './cells.ts'
 import { baseFilter, type AskContext } from './context.ts'
 

@@ -1,5 +1,5 @@
 import type { Collection, Question } from '../types.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view/view.ts'
 
 /** What a question is asked under. */
 export interface AskContext {

@@ -1,10 +1,10 @@
 import { DISTANCING, PAIR } from '../../api/documents/answers.ts'
 import type { DistancingQuery, PairQuery } from '../../api/generated/graphql.ts'
 import { request } from '../../api/request.ts'
-import { highlightOf, openEvent, type Answer, type AnswerRow } from '../answer.ts'
-import { count, dayWords } from '../dates.ts'
+import { highlightOf, openEvent, type Answer, type AnswerRow } from './answer.ts'
+import { count, dayWords } from '../words/dates.ts'
 import type { ActorName, EventRow } from '../types.ts'
-import { capitalised, listWords } from '../words.ts'
+import { capitalised, listWords } from '../words/words.ts'
 import { actCell, firstDateCell, scopeCell, statusCell } from './cells.ts'
 import { baseFilter, type AskContext } from './context.ts'
 

@@ -9,11 +9,11 @@ import {
   type AnswerRow,
   type AnswerTable,
   type Cell,
-} from '../answer.ts'
-import { count } from '../dates.ts'
+} from './answer.ts'
+import { count } from '../words/dates.ts'
 import type { EvidenceCard } from '../types.ts'
-import { RULE_WORDS } from '../words.ts'
-import { SWITCHES } from '../view.ts'
+import { RULE_WORDS } from '../words/words.ts'
+import { SWITCHES } from '../view/view.ts'
 import { WORDS_AWAY, actCell, firstDateCell, originsCell, scopeCell, statusCell } from './cells.ts'
 import type { AskContext } from './context.ts'
 

@@ -1,9 +1,9 @@
 import { EVENTS_WITH_EVIDENCE, KNOWN_ON } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery, KnownOnQuery } from '../../api/generated/graphql.ts'
 import { request } from '../../api/request.ts'
-import { highlightOf, openEvent, type Answer, type AnswerRow } from '../answer.ts'
-import { count, dayWords, delayWords } from '../dates.ts'
-import { STATUS_WORDS, capitalised } from '../words.ts'
+import { highlightOf, openEvent, type Answer, type AnswerRow } from './answer.ts'
+import { count, dayWords, delayWords } from '../words/dates.ts'
+import { STATUS_WORDS, capitalised } from '../words/words.ts'
 import { actCell, happenedCell } from './cells.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
 

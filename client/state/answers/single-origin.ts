@@ -1,9 +1,9 @@
 import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
-import { highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from '../answer.ts'
-import { count, dayWords } from '../dates.ts'
-import { capitalised, listWords } from '../words.ts'
+import { highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
+import { count, dayWords } from '../words/dates.ts'
+import { capitalised, listWords } from '../words/words.ts'
 import { AWAY_CELL, WORDS_AWAY, actCell, asserts, denialCells, originName, scopeCell, unique } from './cells.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
 

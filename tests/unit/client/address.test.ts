@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromAddress, isDate, toAddress } from '../../../client/state/address.ts'
-import { FIRST_VIEW, KINDS, SWITCHES, type View } from '../../../client/state/view.ts'
+import { fromAddress, isDate, toAddress } from '../../../client/state/view/address.ts'
+import { FIRST_VIEW, KINDS, SWITCHES, type View } from '../../../client/state/view/view.ts'
 
 const id = fc.string({ minLength: 1 })
 const selection = fc.oneof(

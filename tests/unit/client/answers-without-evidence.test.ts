@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Answer } from '../../../client/state/answer.ts'
+import type { Answer } from '../../../client/state/answers/answer.ts'
 import { toCondemnationAnswer } from '../../../client/state/answers/condemnation.ts'
 import { toDistancingAnswer } from '../../../client/state/answers/distancing.ts'
 import { toSingleOriginAnswer } from '../../../client/state/answers/single-origin.ts'

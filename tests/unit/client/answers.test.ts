@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toCooperationAnswer, type CooperationData } from '../../../client/state/answers/cooperation.ts'
 import { toKnownOnAnswer } from '../../../client/state/answers/known-on.ts'
 import { toDisplayError, RefusedError, UnreachableError } from '../../../client/api/errors.ts'
-import { deedWords } from '../../../client/state/words.ts'
+import { deedWords } from '../../../client/state/words/words.ts'
 import { actorName, eventRow } from './made.ts'
 
 describe('does one still cooperate with another', () => {

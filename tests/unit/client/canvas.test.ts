@@ -7,7 +7,7 @@ import { toBodies } from '../../../client/canvas/bodies.ts'
 import { separate } from '../../../client/canvas/separate.ts'
 import { lineWidth } from '../../../client/canvas/sizes.ts'
 import { cut, wrap, type Measure } from '../../../client/canvas/text.ts'
-import { toPicture } from '../../../client/state/picture.ts'
+import { toPicture } from '../../../client/state/picture/picture.ts'
 import { collection, eventRow, network } from './made.ts'
 
 /** Every letter as wide as the next. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { delayWords, doubtWords, occurredWords, timeWords, type Occurred } from '../../../client/state/dates.ts'
+import { delayWords, doubtWords, occurredWords, timeWords, type Occurred } from '../../../client/state/words/dates.ts'
 
 const day = (earliest: string | null, latest: string | null, given: Partial<Occurred> = {}): Occurred => ({
   earliest,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { toEmphasis } from '../../../client/state/emphasis.ts'
-import { toPicture } from '../../../client/state/picture.ts'
-import { FIRST_VIEW } from '../../../client/state/view.ts'
+import { toEmphasis } from '../../../client/state/picture/emphasis.ts'
+import { toPicture } from '../../../client/state/picture/picture.ts'
+import { FIRST_VIEW } from '../../../client/state/view/view.ts'
 import { collection, eventRow, network } from './made.ts'
 
 const EVENTS = [

@@ -8,7 +8,7 @@ import {
   withQuestion,
   withSwitch,
   type View,
-} from '../../../client/state/view.ts'
+} from '../../../client/state/view/view.ts'
 
 const asked: View = { ...FIRST_VIEW, question: 'q', include: ['WEAK'], selection: { what: 'event', id: 'e' } }
 

@@ -1,0 +1,30 @@
+import { change } from '../../state/actions.ts'
+import { occurredWords } from '../../state/words/dates.ts'
+import type { EventRow } from '../../state/types.ts'
+import { withSelection } from '../../state/view/view.ts'
+import { STATUS_WORDS, deedWords } from '../../state/words/words.ts'
+import { KindMark } from '../parts/KindMark.tsx'
+
+/** Events as buttons that open them. */
+export function ActList({ events }: { readonly events: readonly EventRow[] }) {
+  return (
+    <ul className="acts">
+      {events.map((event) => (
+        <li key={event.id}>
+          <button type="button" onClick={() => change((view) => withSelection(view, { what: 'event', id: event.id }))}>
+            <KindMark kind={event.kind} stage={event.stage} />
+            <span>
+              <span className="link">
+                {event.actor.name} → {event.target.name}
+                {event.scope ? `: ${event.scope}` : ''}
+              </span>{' '}
+              <span className="quiet">
+                {deedWords(event)} · {occurredWords(event.occurred)} · {STATUS_WORDS[event.status]}
+              </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
