@@ -62,7 +62,7 @@ export function wantedElements(scene: Scene, picture: Picture, emphasis: Emphasi
     if (!line || !edge) continue
     const classes = [...edge.classes, 'act', line.kind, ...lineClasses(line.id)]
     if (line.notDone) classes.push('not-done')
-    if (emphasis.selectedLine === line.id) classes.push('selected')
+    if (emphasis.selectedLines.has(line.id)) classes.push('selected')
     add(edgeId(path.id), { ...edge, data: { ...edge.data, width: lineWidth(line.kind, line.events.length) }, classes })
   }
   return wanted

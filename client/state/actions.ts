@@ -2,55 +2,77 @@ import { CATALOGUE, RELOAD } from '../api/documents/catalogue.ts'
 import { ACTOR_DETAILS, EVENT_DETAILS, SEARCH } from '../api/documents/details.ts'
 import { NETWORK } from '../api/documents/network.ts'
 import { request } from '../api/request.ts'
-import { toAddress } from './view/address.ts'
 import { forgetAway, keepLooking } from './away.ts'
 import { ask } from './answers/ask.ts'
-import { baseFilter } from './answers/context.ts'
+import { baseFilter, type AskContext } from './answers/context.ts'
 import {
   $actor,
   $answer,
   $asKnownOn,
+  $asking,
+  $beside,
   $catalogue,
   $collection,
   $event,
+  $history,
   $matches,
+  $names,
   $network,
-  $question,
   $reloaded,
   $view,
-  viewOfAddress,
+  type Asked,
 } from './app.ts'
 import { Loader } from './loader.ts'
 import { $mayAsk, $mayWrite, keepSession, lookAgain } from './session.ts'
-import type { ActorMatch } from './types.ts'
+import type { ActorMatch, Level } from './types.ts'
+import { fromAddress } from './view/address.ts'
+import { keepAddress } from './view/keep-address.ts'
+import { endGesture as endOfGesture, goOn, historyOf, redo as forth, undo as back } from './view/history.ts'
 import type { View } from './view/view.ts'
 
 const catalogue = new Loader($catalogue)
 const network = new Loader($network)
+const beside = new Loader($beside)
 const answer = new Loader($answer)
 const event = new Loader($event)
 const actor = new Loader($actor)
 const matches = new Loader($matches)
 const reloaded = new Loader($reloaded)
-const SHOWN = [catalogue, network, answer, event, actor]
+const SHOWN = [catalogue, network, beside, answer, event, actor]
 
 /** Opens the page: reads the address, then asks for whatever the view needs, once the reader may ask, and after every change. */
 export function start(): void {
-  $view.set(viewOfAddress())
-  window.addEventListener('popstate', () => $view.set(viewOfAddress()))
-  $view.listen((view) => {
-    const address = toAddress(view)
-    window.history.replaceState(null, '', address === '' ? window.location.pathname : `?${address}`)
-    loadAll()
+  $history.set(historyOf(fromAddress(window.location.search)))
+  window.addEventListener('popstate', () => {
+    $history.set(goOn($history.get(), fromAddress(window.location.search)))
   })
+  $view.listen(loadAll)
+  keepAddress()
   $catalogue.listen(loadShown)
+  $names.listen(loadAnswer)
   keepLooking(askAgain)
   keepSession({ onIn: askWhatFailed, onOut: clearAll })
 }
 
-/** Changes the view by a pure step. */
-export function change(step: (view: View) => View): void {
-  $view.set(step($view.get()))
+/**
+ * Changes the view by a pure step, which undo takes back.
+ * @param gesture names a drag or the like while it lasts: all its steps are one; `endGesture` ends it
+ */
+export function change(step: (view: View) => View, gesture: string | null = null): void {
+  const history = $history.get()
+  $history.set(goOn(history, step(history.now), gesture))
+}
+
+export function endGesture(): void {
+  $history.set(endOfGesture($history.get()))
+}
+
+export function undo(): void {
+  $history.set(back($history.get()))
+}
+
+export function redo(): void {
+  $history.set(forth($history.get()))
 }
 
 /** Asks again for what failed. */
@@ -127,29 +149,45 @@ function loadShown(): void {
 function loadNetwork(): void {
   const collection = $collection.get()
   if (!collection) return
-  const { level } = $view.get()
-  const filter = baseFilter({ collection, asKnownOn: $asKnownOn.get() })
-  network.load(JSON.stringify([filter, level]), async (signal) => ({
+  const view = $view.get()
+  const asKnownOn = $asKnownOn.get()
+  // Boxes that are not as the level has them are closed on the page.
+  const level = view.both || view.boxes.length > 0 ? 'ACTOR' : view.level
+  askNetwork(network, { collection, view, asKnownOn, level })
+  if (view.compare !== null) askNetwork(beside, { collection, view, asKnownOn: view.compare, level })
+  else if (view.both) askNetwork(beside, { collection, view, asKnownOn, level: 'TOP' })
+  else beside.clear()
+}
+
+function askNetwork(
+  loader: Loader<Asked>,
+  { collection, view, asKnownOn, level }: Pick<AskContext, 'collection' | 'view' | 'asKnownOn'> & { level: Level },
+): void {
+  const filter = baseFilter({ collection, asKnownOn, view })
+  loader.load(JSON.stringify([filter, level]), async (signal) => ({
     network: await request(NETWORK, { filter, actors: { collections: [collection.id] }, level }, signal),
     level,
     collection: collection.id,
+    asKnownOn,
   }))
 }
 
 function loadAnswer(): void {
   const collection = $collection.get()
-  const question = $question.get()
+  const question = $asking.get()
   const view = $view.get()
-  if (!collection || !question) return answer.clear()
+  if (!collection || !question || !$mayAsk.get()) return answer.clear()
+  // The name of an actor in a slot comes with the network.
+  if (question === 'missing') return
   const asKnownOn = $asKnownOn.get()
-  // The last answer stays while a switch or a day changes it, never while another question is asked.
-  const same = $answer.get().state !== 'idle' && lastQuestion === question.id
-  lastQuestion = question.id
-  const key = JSON.stringify([question.id, view.include, view.level, asKnownOn])
+  // The last answer stays while a switch, a slot or a day changes it, never while another question is asked.
+  const same = $answer.get().state !== 'idle' && lastKind === question.kind
+  lastKind = question.kind
+  const key = JSON.stringify([question.id, view.include, view.level, asKnownOn, view.compare, view.window, view.clock])
   answer.load(key, (signal) => ask({ question, collection, view, asKnownOn, signal }), same)
 }
 
-let lastQuestion: string | null = null
+let lastKind: string | null = null
 
 function loadDetails(): void {
   const collection = $collection.get()
@@ -167,7 +205,7 @@ function loadDetails(): void {
   if (!collection || selection?.what !== 'actor') actor.clear()
   else {
     const { id } = selection
-    const filter = baseFilter({ collection, asKnownOn })
+    const filter = baseFilter({ collection, asKnownOn, view: $view.get() })
     actor.load(
       JSON.stringify([id, asKnownOn, level, collection.id]),
       async (signal) => (await request(ACTOR_DETAILS, { id, asKnownOn, filter, level }, signal)).actor ?? null,

@@ -1,22 +1,33 @@
 import { atom, computed } from 'nanostores'
-import { fromAddress } from './view/address.ts'
 import type { Answer } from './answers/answer.ts'
 import { toEmphasis } from './picture/emphasis.ts'
 import { latest, type Loaded } from './loaded.ts'
 import { EMPTY_PICTURE, toPicture } from './picture/picture.ts'
-import type { ActorDetails, ActorMatch, Catalogue, EventDetails, Network } from './types.ts'
-import { FIRST_VIEW, type View } from './view/view.ts'
+import { toAsking } from './answers/asking.ts'
+import type { ActorDetails, ActorMatch, ActorName, Catalogue, EventDetails, Level, Network } from './types.ts'
+import { askOf, isSameAsk } from './view/ask.ts'
+import { historyOf, type History } from './view/history.ts'
+import { FIRST_VIEW } from './view/view.ts'
 
-/** What the reader chose. Changed by `change` in actions.ts only. */
-export const $view = atom<View>(FIRST_VIEW)
+/** A network, with what it was asked for. */
+export interface Asked {
+  readonly network: Network
+  readonly level: Level
+  readonly collection: string
+  readonly asKnownOn: string | null
+}
+
+/** The view with its undo and redo. Changed by actions.ts only. */
+export const $history = atom<History>(historyOf(FIRST_VIEW))
+
+/** What the reader chose. */
+export const $view = computed($history, ({ now }) => now)
 
 export const $catalogue = atom<Loaded<Catalogue>>({ state: 'idle' })
 /** A network with the level that it was asked at: the picture never mixes two. */
-export const $network = atom<
-  Loaded<{ readonly network: Network; readonly level: View['level']; readonly collection: string }>
->({
-  state: 'idle',
-})
+export const $network = atom<Loaded<Asked>>({ state: 'idle' })
+/** The network of the second pane: of the day that is compared with, or of the top level; idle where there is one pane. */
+export const $beside = atom<Loaded<Asked>>({ state: 'idle' })
 export const $answer = atom<Loaded<Answer>>({ state: 'idle' })
 export const $event = atom<Loaded<EventDetails | null>>({ state: 'idle' })
 export const $actor = atom<Loaded<ActorDetails | null>>({ state: 'idle' })
@@ -39,8 +50,26 @@ export const $questions = computed([$collection, $catalogue], (collection, catal
   return latest(catalogue)?.questions.filter((question) => question.collection.id === collection.id) ?? []
 })
 
-export const $question = computed([$view, $questions], (view, questions) => {
-  return questions.find(({ id }) => id === view.question) ?? null
+/** The prepared question that is asked; null where none is, or one of the reader's own. */
+export const $question = computed([$view, $questions], ({ ask }, questions) => {
+  return ask ? (questions.find((question) => isSameAsk(askOf(question), ask)) ?? null) : null
+})
+
+/** Names of all actors that the page has heard of. */
+export const $names = computed([$catalogue, $network], (catalogue, network): ReadonlyMap<string, ActorName> => {
+  const names = new Map<string, ActorName>()
+  for (const { toward, by } of latest(catalogue)?.questions ?? []) {
+    for (const actor of [toward, by]) if (actor) names.set(actor.id, actor)
+  }
+  const shown = latest(network)?.network
+  for (const { actor, target } of shown?.ties.items ?? []) names.set(actor.id, actor).set(target.id, target)
+  for (const actor of shown?.actors.nodes ?? []) names.set(actor.id, actor).set(actor.top.id, actor.top)
+  return names
+})
+
+/** What is asked, with the names of those in its slots; `missing` where a name is not known, or not yet. */
+export const $asking = computed([$view, $questions, $names], ({ ask }, questions, names) => {
+  return toAsking(ask, questions, names)
 })
 
 /** The day under which everything is read: the chosen one, else the collection's default; null while it is empty. */
@@ -61,10 +90,5 @@ export const $headlineEvent = computed([$collection, $asKnownOn], (collection, a
 })
 
 export const $emphasis = computed([$picture, $view, $answer, $headlineEvent], (picture, view, answer, headline) => {
-  return toEmphasis(picture, view, view.question === null ? null : (latest(answer)?.highlight ?? null), headline)
+  return toEmphasis(picture, view, view.ask === null ? null : (latest(answer)?.highlight ?? null), headline)
 })
-
-/** The view of the address that the page was opened with. */
-export function viewOfAddress(): View {
-  return fromAddress(window.location.search)
-}

@@ -8,24 +8,24 @@ import {
   $collection,
   $headlineEvent,
   $network,
-  $question,
+  $asking,
   $view,
 } from '../../state/app.ts'
 import { count, dayWords } from '../../state/words/dates.ts'
 import { latest } from '../../state/loaded.ts'
-import { withCollection, withQuestion, withSelection, withSwitch } from '../../state/view/view.ts'
+import { withCollection, withAsk, withSelection, withSwitch } from '../../state/view/steps.ts'
 import { SWITCH_WORDS } from '../../state/words/words.ts'
 import { Notice } from '../shell/Notice.tsx'
 import { Sentence } from './Sentence.tsx'
 
 /** One sentence: the answer, or what the collection is about while nothing is asked. */
 export function AnswerStrip() {
-  const question = useStore($question)
+  const question = useStore($asking)
   const loaded = useStore($answer)
   const answer = latest(loaded)
   return (
     <section className="strip" id="answer" aria-label="Answer" tabIndex={-1}>
-      {question ? (
+      {question && question !== 'missing' ? (
         <>
           <div className="asked">
             <p>
@@ -36,7 +36,7 @@ export function AnswerStrip() {
               type="button"
               className="close"
               aria-label="Close the answer"
-              onClick={() => change((view) => withQuestion(view, null))}
+              onClick={() => change((view) => withAsk(view, null))}
             >
               ×
             </button>

@@ -4,7 +4,7 @@ import { change, search, whenFound } from '../../state/actions.ts'
 import { $matches } from '../../state/app.ts'
 import { latest } from '../../state/loaded.ts'
 import type { ActorMatch } from '../../state/types.ts'
-import { withSelection } from '../../state/view/view.ts'
+import { withSelection } from '../../state/view/steps.ts'
 import { ACTOR_KIND_WORDS } from '../../state/words/words.ts'
 import { ActorMark } from '../parts/ActorMark.tsx'
 

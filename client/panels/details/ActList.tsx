@@ -1,7 +1,7 @@
 import { change } from '../../state/actions.ts'
 import { occurredWords } from '../../state/words/dates.ts'
 import type { EventRow } from '../../state/types.ts'
-import { withSelection } from '../../state/view/view.ts'
+import { withSelection } from '../../state/view/steps.ts'
 import { STATUS_WORDS, deedWords } from '../../state/words/words.ts'
 import { KindMark } from '../parts/KindMark.tsx'
 

@@ -1,7 +1,7 @@
 import { change } from '../../state/actions.ts'
 import { count, dayWords } from '../../state/words/dates.ts'
 import type { ActorDetails, ActorName, EvidenceCard } from '../../state/types.ts'
-import { withSelection } from '../../state/view/view.ts'
+import { withSelection } from '../../state/view/steps.ts'
 import { ACTOR_KIND_WORDS, AFFILIATE_WORDS, AFFILIATION_WORDS } from '../../state/words/words.ts'
 import { ActList } from './ActList.tsx'
 import { ActorMark } from '../parts/ActorMark.tsx'

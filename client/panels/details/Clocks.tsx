@@ -1,4 +1,12 @@
-import { addDays, dayWords, daysBetween, delayWords, doubtWords, occurredWords, type Occurred } from '../../state/words/dates.ts'
+import {
+  addDays,
+  dayWords,
+  daysBetween,
+  delayWords,
+  doubtWords,
+  occurredWords,
+  type Occurred,
+} from '../../state/words/dates.ts'
 import type { EventKind } from '../../state/types.ts'
 
 interface Props {

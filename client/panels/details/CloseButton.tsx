@@ -1,5 +1,5 @@
 import { change } from '../../state/actions.ts'
-import { withSelection } from '../../state/view/view.ts'
+import { withSelection } from '../../state/view/steps.ts'
 
 /** Closes the details. */
 export function CloseButton() {

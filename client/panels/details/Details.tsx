@@ -12,7 +12,7 @@ import { TieDetailsView } from './TieDetailsView.tsx'
 /** What is selected, down to the quote and its source. Takes the focus when it opens and gives it back when it closes. */
 export function Details({ selection }: { readonly selection: Selection }) {
   const panel = useRef<HTMLElement>(null)
-  const key = `${selection.what} ${selection.id}`
+  const key = JSON.stringify(selection)
 
   useEffect(() => {
     const opener = document.activeElement
@@ -53,9 +53,11 @@ function Content({ selection }: { readonly selection: Selection }) {
       return actor.state === 'ok' ? <Gone what="This actor is no longer here." /> : <Waiting loaded={actor} />
     }
     case 'tie': {
-      const line = picture.lines.find(({ tie, kind }) => tie === selection.id && kind === selection.kind)
-      return line ? (
-        <TieDetailsView picture={picture} line={line} />
+      const lines = picture.lines.filter(
+        ({ actor, target }) => actor === selection.actor && target === selection.target,
+      )
+      return lines.length > 0 ? (
+        <TieDetailsView picture={picture} lines={lines} />
       ) : (
         <Gone what="This tie is not drawn on this day and level." />
       )

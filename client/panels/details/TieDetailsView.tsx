@@ -1,28 +1,28 @@
 import { count } from '../../state/words/dates.ts'
-import { lineEnds } from '../../state/picture/items.ts'
+import { nameOf } from '../../state/picture/items.ts'
 import type { Picture, PictureLine } from '../../state/picture/picture.ts'
-import { KIND_WORDS } from '../../state/words/words.ts'
 import { ActList } from './ActList.tsx'
 import { CloseButton } from './CloseButton.tsx'
-import { KindMark } from '../parts/KindMark.tsx'
 
-/** A line that stands for several events. */
-export function TieDetailsView({ picture, line }: { readonly picture: Picture; readonly line: PictureLine }) {
+/** All lines of an ordered pair. */
+export function TieDetailsView({
+  picture,
+  lines,
+}: {
+  readonly picture: Picture
+  readonly lines: readonly PictureLine[]
+}) {
+  const [first] = lines
+  const events = lines.flatMap((line) => line.events)
   return (
     <div>
       <header>
         <CloseButton />
-        <p className="chips">
-          <span className="chip">
-            <KindMark kind={line.kind} stage={line.notDone ? 'INTENT' : 'ACTUAL'} />
-            {KIND_WORDS[line.kind].toLowerCase()}
-          </span>
-        </p>
-        <h2>{lineEnds(picture, line)}</h2>
+        <h2>{first ? `${nameOf(picture, first.actor)} to ${nameOf(picture, first.target)}` : ''}</h2>
       </header>
       <section>
-        <h3>{count(line.events.length, 'event')}</h3>
-        <ActList events={line.events} />
+        <h3>{count(events.length, 'event')}</h3>
+        <ActList events={events} />
       </section>
     </div>
   )

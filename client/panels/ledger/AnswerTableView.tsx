@@ -1,6 +1,7 @@
 import { change } from '../../state/actions.ts'
 import type { AnswerLine, AnswerTable } from '../../state/answers/answer.ts'
-import { withSelection, type Selection } from '../../state/view/view.ts'
+import { withSelection } from '../../state/view/steps.ts'
+import type { Selection } from '../../state/view/view.ts'
 import { CellView } from './CellView.tsx'
 
 interface Props {
@@ -84,5 +85,5 @@ function OpenButton({ line }: { readonly line: AnswerLine }) {
 }
 
 function isOpen({ opens }: AnswerLine, selection: Selection | null): boolean {
-  return selection?.what === opens.what && selection.id === opens.id
+  return JSON.stringify(selection) === JSON.stringify(opens)
 }

@@ -1,6 +1,6 @@
 import { change } from '../../state/actions.ts'
 import type { Cell } from '../../state/answers/answer.ts'
-import { withSelection } from '../../state/view/view.ts'
+import { withSelection } from '../../state/view/steps.ts'
 import { ActorMark } from '../parts/ActorMark.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
 

@@ -1,9 +1,10 @@
 import { useStore } from '@nanostores/react'
 import { change } from '../../state/actions.ts'
-import { $catalogue, $network, $picture, $questions, $view } from '../../state/app.ts'
+import { $catalogue, $network, $picture, $question, $questions, $view } from '../../state/app.ts'
 import { latest } from '../../state/loaded.ts'
 import { $mayWrite } from '../../state/session.ts'
-import { KINDS, withKind, withQuestion } from '../../state/view/view.ts'
+import { withKind, withQuestion } from '../../state/view/steps.ts'
+import { KINDS } from '../../state/view/view.ts'
 import { ACTOR_KIND_WORDS, KIND_WORDS } from '../../state/words/words.ts'
 import type { ActorKind, EventKind } from '../../state/types.ts'
 import { ActorMark } from '../parts/ActorMark.tsx'
@@ -14,7 +15,7 @@ import { Reload } from '../shell/Reload.tsx'
 /** Questions, then the key of the picture: it counts, and kinds are switched off and on here. */
 export function LeftColumn() {
   const questions = useStore($questions)
-  const view = useStore($view)
+  const asked = useStore($question)
   const catalogue = useStore($catalogue)
   const mayWrite = useStore($mayWrite)
   return (
@@ -22,17 +23,17 @@ export function LeftColumn() {
       <h2>Questions</h2>
       <Notice loaded={catalogue} what="the collections" />
       <ol className="questions">
-        {questions.map(({ id, text }, place) => (
-          <li key={id}>
+        {questions.map((question, place) => (
+          <li key={question.id}>
             <button
               type="button"
-              aria-pressed={view.question === id}
-              onClick={() => change((now) => withQuestion(now, id))}
+              aria-pressed={asked?.id === question.id}
+              onClick={() => change((now) => withQuestion(now, question))}
             >
               <span className="key" aria-hidden="true">
                 {place < 9 ? place + 1 : ''}
               </span>
-              <span>{text}</span>
+              <span>{question.text}</span>
             </button>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { change } from '../../state/actions.ts'
 import { $emphasis, $network, $picture, $view } from '../../state/app.ts'
 import { describeItem, opensOf, pointerWords } from '../../state/picture/items.ts'
 import { latest } from '../../state/loaded.ts'
-import { withSelection } from '../../state/view/view.ts'
+import { withSelection } from '../../state/view/steps.ts'
 
 interface Tip {
   readonly item: Item
@@ -58,7 +58,7 @@ export function PictureRegion({ hoveredEvents, canvas, onCanvas }: Props) {
   }, [canvas, picture, hoveredEvents])
 
   return (
-    <section className="picture" aria-label="Picture" hidden={view.list}>
+    <section className="picture" aria-label="Picture" hidden={view.list !== null}>
       {network && network.network.ties.truncated ? (
         <p className="quiet over">
           {network.network.ties.items.length} of {network.network.ties.total} ties are drawn, those with most events.

@@ -4,7 +4,7 @@ import type { GraphCanvas } from '../../canvas/graph-canvas.ts'
 import { change } from '../../state/actions.ts'
 import { isDate } from '../../state/view/address.ts'
 import { $asKnownOn, $collection, $view } from '../../state/app.ts'
-import { withLevel } from '../../state/view/view.ts'
+import { withLevel } from '../../state/view/steps.ts'
 
 /** The day under which everything is read, the camera, the level, and picture or list. */
 export function Toolbar({ canvas }: { readonly canvas: GraphCanvas | null }) {
@@ -46,10 +46,18 @@ export function Toolbar({ canvas }: { readonly canvas: GraphCanvas | null }) {
       </fieldset>
       <fieldset className="segments">
         <legend className="unseen">View</legend>
-        <button type="button" aria-pressed={!view.list} onClick={() => change((now) => ({ ...now, list: false }))}>
+        <button
+          type="button"
+          aria-pressed={view.list === null}
+          onClick={() => change((now) => ({ ...now, list: null }))}
+        >
           Picture
         </button>
-        <button type="button" aria-pressed={view.list} onClick={() => change((now) => ({ ...now, list: true }))}>
+        <button
+          type="button"
+          aria-pressed={view.list !== null}
+          onClick={() => change((now) => ({ ...now, list: 'events' }))}
+        >
           List
         </button>
       </fieldset>

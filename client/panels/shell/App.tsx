@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { useEffect, useState } from 'react'
 import type { GraphCanvas } from '../../canvas/graph-canvas.ts'
-import { $answer, $collection, $question, $view } from '../../state/app.ts'
+import { $answer, $asking, $collection, $view } from '../../state/app.ts'
 import { latest } from '../../state/loaded.ts'
 import { AnswerStrip } from '../answer/AnswerStrip.tsx'
 import { AnswerTableView } from '../ledger/AnswerTableView.tsx'
@@ -21,21 +21,23 @@ export function App() {
   const [hovered, setHovered] = useState(NOTHING)
   const { selection, list } = useStore($view)
   const collection = useStore($collection)
-  const question = useStore($question)
+  const question = useStore($asking)
   const loaded = useStore($answer)
-  const answer = question ? latest(loaded) : null
+  const answer = question && question !== 'missing' ? latest(loaded) : null
 
   useEffect(() => {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
 
+  const text = question && question !== 'missing' ? question.text : null
+
   useEffect(() => {
-    document.title = [question?.text, collection?.title, 'Entente'].filter(Boolean).join(' · ')
+    document.title = [text, collection?.title, 'Entente'].filter(Boolean).join(' · ')
     return () => {
       document.title = 'Entente'
     }
-  }, [question, collection])
+  }, [text, collection])
 
   return (
     <div className={selection ? 'page has-details' : 'page'}>
@@ -47,9 +49,13 @@ export function App() {
         <Toolbar canvas={canvas} />
         <PictureRegion hoveredEvents={hovered} canvas={canvas} onCanvas={setCanvas} />
         {answer || list ? (
-          // It scrolls, so the keyboard must come to it.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it
-          <section className={list ? 'table-region whole' : 'table-region'} id="table" aria-label="Table" tabIndex={0}>
+          <section
+            className={list !== null ? 'table-region whole' : 'table-region'}
+            id="table"
+            aria-label="Table"
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must come to it
+            tabIndex={0}
+          >
             {answer
               ? [answer.main, ...answer.apart].map((table) => (
                   <AnswerTableView

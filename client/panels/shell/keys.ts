@@ -1,7 +1,7 @@
 import { change } from '../../state/actions.ts'
 import { $questions } from '../../state/app.ts'
 import { $mayAsk } from '../../state/session.ts'
-import { stepBack, withQuestion } from '../../state/view/view.ts'
+import { stepBack, withQuestion } from '../../state/view/steps.ts'
 
 /** In the order in which F6 goes through them. */
 const REGIONS = ['questions', 'answer', 'picture', 'table', 'details']
@@ -20,9 +20,10 @@ export function onKey(event: KeyboardEvent): void {
     event.preventDefault()
     return document.getElementById('search')?.focus()
   }
-  if (event.key === 'l' || event.key === 'L') return change((view) => ({ ...view, list: !view.list }))
+  if (event.key === 'l' || event.key === 'L')
+    return change((view) => ({ ...view, list: view.list === null ? 'events' : null }))
   const question = /^[1-9]$/.test(event.key) ? $questions.get()[Number(event.key) - 1] : undefined
-  if (question) change((view) => withQuestion(view, question.id))
+  if (question) change((view) => withQuestion(view, question))
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react'
 import { change } from '../../state/actions.ts'
 import { $catalogue, $collection } from '../../state/app.ts'
 import { latest } from '../../state/loaded.ts'
-import { withCollection } from '../../state/view/view.ts'
+import { withCollection } from '../../state/view/steps.ts'
 import { Account } from './Account.tsx'
 import { SearchBox } from '../ask/SearchBox.tsx'
 

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts'
-import type { QuestionKind } from '../types.ts'
+import type { AskKind } from '../view/ask.ts'
 import { askCondemnation } from './condemnation.ts'
 import { askConnection } from './connection.ts'
 import type { AskContext } from './context.ts'
@@ -8,16 +8,17 @@ import { askDistancing } from './distancing.ts'
 import { askKnownOn } from './known-on.ts'
 import { askSingleOrigin } from './single-origin.ts'
 
-const ASK: Readonly<Record<QuestionKind, (context: AskContext) => Promise<Answer>>> = {
+const ASK: Readonly<Record<AskKind, (context: AskContext) => Promise<Answer>>> = {
   DISTANCING: askDistancing,
   COOPERATION: askCooperation,
   CONDEMNATION: askCondemnation,
   KNOWN_ON: askKnownOn,
   SINGLE_ORIGIN: askSingleOrigin,
   CONNECTION: askConnection,
+  MOVED_FIRST: askDistancing,
 }
 
-/** Asks a prepared question. @throws what `request` throws */
+/** Asks a question. @throws what `request` throws */
 export function ask(context: AskContext): Promise<Answer> {
   return ASK[context.question.kind](context)
 }

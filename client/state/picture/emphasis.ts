@@ -21,7 +21,7 @@ export interface Emphasis {
   } | null
   readonly hiddenLines: ReadonlySet<string>
   readonly selectedActor: string | null
-  readonly selectedLine: string | null
+  readonly selectedLines: ReadonlySet<string>
   /** Words beside a line: scope, then date. */
   readonly lineLabels: ReadonlyMap<string, { readonly scope: string; readonly date: string }>
 }
@@ -44,7 +44,7 @@ export function toEmphasis(
     lit,
     hiddenLines: hiddenLines(picture, view.hidden, lit?.lines ?? null),
     selectedActor: view.selection?.what === 'actor' ? view.selection.id : null,
-    selectedLine: selectedLine(picture, view.selection),
+    selectedLines: selectedLines(picture, view.selection),
     lineLabels: new Map(
       labelled.length > MOST_LINE_LABELS ? [] : labelled.map((line) => [line.id, label(line, highlight)]),
     ),
@@ -71,12 +71,12 @@ function hiddenLines(
   return new Set(picture.lines.filter(({ id, kind }) => hidden.includes(kind) && !lit?.has(id)).map(({ id }) => id))
 }
 
-function selectedLine(picture: Picture, selection: Selection | null): string | null {
-  if (selection?.what === 'tie') {
-    return picture.lines.find(({ tie, kind }) => tie === selection.id && kind === selection.kind)?.id ?? null
+function selectedLines(picture: Picture, selection: Selection | null): ReadonlySet<string> {
+  const isSelected = ({ actor, target, events }: PictureLine) => {
+    if (selection?.what === 'tie') return actor === selection.actor && target === selection.target
+    return selection?.what === 'event' && events.some(({ id }) => id === selection.id)
   }
-  if (selection?.what !== 'event') return null
-  return picture.lines.find(({ events }) => events.some(({ id }) => id === selection.id))?.id ?? null
+  return new Set(picture.lines.filter(isSelected).map(({ id }) => id))
 }
 
 function label(line: PictureLine, highlight: Highlight | null): { scope: string; date: string } {

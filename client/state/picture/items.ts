@@ -19,7 +19,7 @@ export function opensOf(picture: Picture, { what, id }: PictureItem): Selection 
 export function opensOfLine(line: PictureLine): Selection {
   const [only, ...more] = line.events
   if (only && more.length === 0) return { what: 'event', id: only.id }
-  return { what: 'tie', id: line.tie, kind: line.kind }
+  return { what: 'tie', actor: line.actor, target: line.target }
 }
 
 /** What a screen reader hears when the keyboard comes to it. */

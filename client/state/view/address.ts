@@ -1,36 +1,83 @@
-import { FIRST_VIEW, KINDS, SWITCHES, type Selection, type View } from './view.ts'
 import type { EventKind } from '../types.ts'
+import { ASK_KINDS, type Ask } from './ask.ts'
+import {
+  CHANGES,
+  CLAIMS,
+  DRAWS,
+  FIRST_VIEW,
+  KINDS,
+  LIST_TABS,
+  SWITCHES,
+  type Moved,
+  type Selection,
+  type View,
+  type Window,
+} from './view.ts'
 
 /** The view as the query part of an address, without `?`; what stands at its default is left out. */
 export function toAddress(view: View): string {
   const parts = new URLSearchParams()
-  if (view.collection !== null) parts.set('collection', view.collection)
-  if (view.question !== null) parts.set('question', view.question)
-  if (view.include.length > 0) parts.set('with', view.include.join(' '))
-  if (view.level === 'TOP') parts.set('level', 'top')
-  if (view.asKnownOn !== null) parts.set('known', view.asKnownOn)
-  if (view.list) parts.set('show', 'list')
-  if (view.hidden.length > 0) parts.set('hide', view.hidden.join(' '))
-  if (view.selection) parts.set('open', selectionToText(view.selection))
+  const put = (name: string, value: string | null) => {
+    if (value !== null && value !== '') parts.set(name, value)
+  }
+  const list = (values: readonly string[]) => values.map(lower).join(' ')
+  put('collection', view.collection)
+  if (view.ask) {
+    put('ask', lower(view.ask.kind))
+    put('toward', view.ask.toward)
+    put('by', view.ask.by)
+    put('scope', view.ask.scope)
+  }
+  put('with', list(view.include))
+  put('level', view.both ? 'both' : view.level === 'TOP' ? 'top' : null)
+  if (view.both && view.level === 'TOP') put('of', 'top')
+  put('boxes', view.boxes.join(' '))
+  put('known', view.asKnownOn)
+  put('compare', view.compare)
+  put('changes', view.changes && lower(view.changes))
+  put('happened', view.window && `${view.window.since ?? ''}..${view.window.until ?? ''}`)
+  put('clock', view.clock === 'KNOWN' ? 'known' : null)
+  put('open', view.selection && selectionToText(view.selection))
+  put('draw', view.draw === 'KINDS' ? null : lower(view.draw))
+  put('focus', view.focus)
+  put('show', view.list)
+  put('hide', list([...view.hidden, ...view.hiddenClaims]))
+  put('affiliations', view.affiliations ? null : 'off')
+  put('moved', view.moved.map(({ actor, x, y }) => `${actor}:${x}:${y}`).join(' '))
   return parts.toString()
 }
 
 /** The view of an address. What cannot be read stands at its default: an address that was cut still opens. */
 export function fromAddress(address: string): View {
   const parts = new URLSearchParams(address)
-  const include = words(parts.get('with'))
-  const hidden = words(parts.get('hide'))
-  const known = parts.get('known')
+  const day = (name: string) => dayOrNull(parts.get(name))
+  const text = (name: string) => parts.get(name) || null
+  const among = <T extends string>(name: string, all: readonly T[]) => {
+    const given = words(parts.get(name)).map(upper)
+    return all.filter((each) => given.includes(upper(each)))
+  }
+  const level = parts.get('level')
   return {
     ...FIRST_VIEW,
-    collection: parts.get('collection'),
-    question: parts.get('question'),
-    include: SWITCHES.filter((rule) => include.includes(rule)),
-    level: parts.get('level') === 'top' ? 'TOP' : 'ACTOR',
-    asKnownOn: known !== null && isDate(known) ? known : null,
-    list: parts.get('show') === 'list',
-    hidden: KINDS.filter((kind) => hidden.includes(kind)),
+    collection: text('collection'),
+    ask: askFrom(parts),
+    include: among('with', SWITCHES),
+    level: level === 'top' || (level === 'both' && parts.get('of') === 'top') ? 'TOP' : 'ACTOR',
+    both: level === 'both',
+    boxes: [...new Set(words(parts.get('boxes')))].sort(),
+    asKnownOn: day('known'),
+    compare: day('compare'),
+    changes: among('changes', CHANGES)[0] ?? null,
+    window: windowFromText(parts.get('happened')),
+    clock: parts.get('clock') === 'known' ? 'KNOWN' : 'HAPPENED',
     selection: selectionFromText(parts.get('open')),
+    draw: among('draw', DRAWS)[0] ?? 'KINDS',
+    focus: text('focus'),
+    list: among('show', LIST_TABS)[0] ?? (parts.get('show') === 'list' ? 'events' : null),
+    hidden: among<EventKind>('hide', KINDS),
+    hiddenClaims: among('hide', CLAIMS),
+    affiliations: parts.get('affiliations') !== 'off',
+    moved: movedFromText(parts.get('moved')),
   }
 }
 
@@ -41,22 +88,58 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
+function dayOrNull(text: string | null | undefined): string | null {
+  return text && isDate(text) ? text : null
+}
+
+function askFrom(parts: URLSearchParams): Ask | null {
+  const kind = ASK_KINDS.find((each) => each === upper(parts.get('ask') ?? ''))
+  if (!kind) return null
+  return {
+    kind,
+    toward: parts.get('toward') || null,
+    by: parts.get('by') || null,
+    scope: parts.get('scope') || null,
+  }
+}
+
+function windowFromText(text: string | null): Window | null {
+  const [since, until] = (text ?? '').split('..')
+  const window = { since: dayOrNull(since), until: dayOrNull(until) }
+  return window.since === null && window.until === null ? null : window
+}
+
+/** Ids of ties' ends are parted by `>`, which no id holds. */
 function selectionToText(selection: Selection): string {
-  return selection.what === 'tie' ? `tie:${selection.kind}:${selection.id}` : `${selection.what}:${selection.id}`
+  return selection.what === 'tie' ? `tie:${selection.actor}>${selection.target}` : `${selection.what}:${selection.id}`
 }
 
 function selectionFromText(text: string | null): Selection | null {
   const [, what, rest] = /^(event|actor|tie):(.+)$/.exec(text ?? '') ?? []
   if (what === undefined || rest === undefined) return null
   if (what === 'event' || what === 'actor') return { what, id: rest }
-  const [, kind, id] = /^([A-Z]+):(.+)$/.exec(rest) ?? []
-  return kind !== undefined && id !== undefined && isKind(kind) ? { what: 'tie', id, kind } : null
+  const [actor, target, ...more] = rest.split('>')
+  return actor && target && more.length === 0 ? { what: 'tie', actor, target } : null
 }
 
-function isKind(text: string): text is EventKind {
-  return (KINDS as readonly string[]).includes(text)
+function movedFromText(text: string | null): readonly Moved[] {
+  const moved = new Map<string, Moved>()
+  for (const word of words(text)) {
+    const [, actor, x, y] = /^([^:\s]+):(-?[\d.]+):(-?[\d.]+)$/.exec(word) ?? []
+    if (actor === undefined || !Number.isFinite(Number(x)) || !Number.isFinite(Number(y))) continue
+    moved.set(actor, { actor, x: Number(x), y: Number(y) })
+  }
+  return [...moved.values()].sort((a, b) => (a.actor < b.actor ? -1 : 1))
 }
 
 function words(text: string | null): readonly string[] {
-  return text?.split(/[ ,+]+/) ?? []
+  return text?.split(/[ ,+]+/).filter(Boolean) ?? []
+}
+
+function lower(text: string): string {
+  return text.toLowerCase()
+}
+
+function upper(text: string): string {
+  return text.toUpperCase()
 }

@@ -1,10 +1,11 @@
 import type { DistancingRule, EventKind, Level } from '../types.ts'
+import type { Ask } from './ask.ts'
 
-/** What the details panel shows. A tie is named by its id at the level that is shown, and by the kind of its line. */
+/** What the details panel shows. A tie is an ordered pair, named by the ids of its ends at the level that is shown. */
 export type Selection =
   | { readonly what: 'event'; readonly id: string }
   | { readonly what: 'actor'; readonly id: string }
-  | { readonly what: 'tie'; readonly id: string; readonly kind: EventKind }
+  | { readonly what: 'tie'; readonly actor: string; readonly target: string }
 
 /** Rules that a switch adds. */
 export type Switch = Exclude<DistancingRule, 'STRICT'>
@@ -20,59 +21,88 @@ export const KINDS: readonly EventKind[] = [
   'NEUTRAL',
 ]
 
+/** What is true of an event as a claim, by which the key of the picture counts and hides. */
+export type Claim = 'DISPUTED' | 'ANSWERED' | 'NOT_DONE' | 'SINGLE_ORIGIN'
+export const CLAIMS: readonly Claim[] = ['DISPUTED', 'ANSWERED', 'NOT_DONE', 'SINGLE_ORIGIN']
+
+/** How the pair that is opened is drawn: one line with a count, one a kind, one an event. */
+export type Draw = 'BAND' | 'KINDS' | 'EVENTS'
+export const DRAWS: readonly Draw[] = ['BAND', 'KINDS', 'EVENTS']
+
+/** Which of the two clocks the window and playback use. */
+export type Clock = 'HAPPENED' | 'KNOWN'
+
+/** What became of an event between two days of knowing. */
+export type Change = 'APPEARED' | 'ENDED' | 'STATUS' | 'UNREPORTED'
+export const CHANGES: readonly Change[] = ['APPEARED', 'ENDED', 'STATUS', 'UNREPORTED']
+
+export type ListTab = 'actors' | 'ties' | 'events'
+export const LIST_TABS: readonly ListTab[] = ['actors', 'ties', 'events']
+
+/** Days from `since` to `until`, both taken in; null: open on that side. */
+export interface Window {
+  readonly since: string | null
+  readonly until: string | null
+}
+
+/** Where the reader has put an actor: 0 to 100 from left to right and from top to bottom, as curated places are. */
+export interface Moved {
+  readonly actor: string
+  readonly x: number
+  readonly y: number
+}
+
 /** Everything that the reader chose; the address holds it whole. Null: not chosen, the default holds. */
 export interface View {
   readonly collection: string | null
-  readonly question: string | null
+  readonly ask: Ask | null
   readonly include: readonly Switch[]
   readonly level: Level
+  /** Boxes that are not as the level has them: closed at ACTOR, opened at TOP; sorted ids of their owners. */
+  readonly boxes: readonly string[]
+  /** Both levels, each in a pane of its own. */
+  readonly both: boolean
   /** `2025-11-11` */
   readonly asKnownOn: string | null
+  /** The day that `asKnownOn` is compared with, in a pane of its own at its left. */
+  readonly compare: string | null
+  /** Of the comparison: only what changed so. */
+  readonly changes: Change | null
+  readonly window: Window | null
+  readonly clock: Clock
   readonly selection: Selection | null
+  readonly draw: Draw
+  /** The actor that the picture is about, while the rest is veiled. */
+  readonly focus: string | null
   /** The list instead of the picture. */
-  readonly list: boolean
+  readonly list: ListTab | null
   readonly hidden: readonly EventKind[]
+  /** Claims whose events are hidden. */
+  readonly hiddenClaims: readonly Claim[]
+  /** Whether affiliations that no box shows are drawn. */
+  readonly affiliations: boolean
+  /** Sorted by actor. */
+  readonly moved: readonly Moved[]
 }
 
 export const FIRST_VIEW: View = {
   collection: null,
-  question: null,
+  ask: null,
   include: [],
   level: 'ACTOR',
+  boxes: [],
+  both: false,
   asKnownOn: null,
+  compare: null,
+  changes: null,
+  window: null,
+  clock: 'HAPPENED',
   selection: null,
-  list: false,
+  draw: 'KINDS',
+  focus: null,
+  list: null,
   hidden: [],
-}
-
-export function withCollection(view: View, collection: string): View {
-  return { ...FIRST_VIEW, collection, level: view.level, list: view.list }
-}
-
-/** A question starts with no switch on; asked again while it stands, it stays as it is. */
-export function withQuestion(view: View, question: string | null): View {
-  if (view.question === question) return view
-  return { ...view, question, include: [], selection: null }
-}
-
-export function withSwitch(view: View, rule: Switch, on: boolean): View {
-  return { ...view, include: SWITCHES.filter((each) => (each === rule ? on : view.include.includes(each))) }
-}
-
-export function withKind(view: View, kind: EventKind, shown: boolean): View {
-  return { ...view, hidden: KINDS.filter((each) => (each === kind ? !shown : view.hidden.includes(each))) }
-}
-
-/** A tie's id holds at one level only, so a selected tie is let go. */
-export function withLevel(view: View, level: Level): View {
-  return { ...view, level, selection: view.selection?.what === 'tie' ? null : view.selection }
-}
-
-export function withSelection(view: View, selection: Selection | null): View {
-  return { ...view, selection }
-}
-
-/** What `Esc` does: closes the details, else the answer. */
-export function stepBack(view: View): View {
-  return view.selection ? withSelection(view, null) : withQuestion(view, null)
+  hiddenClaims: [],
+  affiliations: true,
+  moved: [],
 }

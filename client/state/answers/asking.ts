@@ -1,0 +1,65 @@
+import type { ActorName, Question } from '../types.ts'
+import { askOf, isSameAsk, type Ask, type AskKind } from '../view/ask.ts'
+
+/** A question as it is asked: its slots with the names of those in them. */
+export interface Asking {
+  /** Of the prepared question, else made of the slots. */
+  readonly id: string
+  readonly kind: AskKind
+  readonly text: string
+  readonly toward: ActorName | null
+  readonly by: ActorName | null
+  readonly scope: string | null
+  /** Days that the prepared question names. */
+  readonly dates: readonly string[]
+}
+
+/**
+ * @param questions those that the curators of the collection prepared
+ * @returns null where nothing is asked; `missing` where a slot holds an actor that no name is known of
+ */
+export function toAsking(
+  ask: Ask | null,
+  questions: readonly Question[],
+  names: ReadonlyMap<string, ActorName>,
+): Asking | 'missing' | null {
+  if (!ask) return null
+  const prepared = questions.find((question) => isSameAsk(askOf(question), ask))
+  const toward = ask.toward === null ? null : names.get(ask.toward)
+  const by = ask.by === null ? null : names.get(ask.by)
+  if (toward === undefined || by === undefined) return 'missing'
+  return {
+    id: prepared?.id ?? [ask.kind, ask.by, ask.toward, ask.scope].join(' '),
+    kind: ask.kind,
+    text: prepared?.text ?? askText(ask.kind, by, toward, ask.scope),
+    toward,
+    by,
+    scope: ask.scope,
+    dates: prepared?.dates ?? [],
+  }
+}
+
+/** The question as a sentence. */
+export function askText(kind: AskKind, by: ActorName | null, toward: ActorName | null, scope: string | null): string {
+  const who = by?.nameInSentence ?? 'anyone'
+  const whom = toward?.nameInSentence ?? 'anyone'
+  const about = scope === null ? '' : `, in ${scope}`
+  switch (kind) {
+    case 'DISTANCING':
+      return by
+        ? `Did ${who} distance themselves from ${whom}${about}?`
+        : `Who distanced themselves from ${whom}${about}?`
+    case 'COOPERATION':
+      return `Does ${who} still cooperate with ${whom}${about}?`
+    case 'CONDEMNATION':
+      return `${by ? `Whom did ${who} condemn` : toward ? `Who condemned ${whom}` : 'Who condemned whom'}, and in which words?`
+    case 'KNOWN_ON':
+      return 'What was known on the day?'
+    case 'SINGLE_ORIGIN':
+      return 'Which claims rest on a single origin?'
+    case 'CONNECTION':
+      return `How is ${who} connected to ${whom}?`
+    case 'MOVED_FIRST':
+      return toward ? `Who moved first against ${whom}, who followed?` : 'Who moved first, who followed?'
+  }
+}

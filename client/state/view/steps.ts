@@ -1,0 +1,117 @@
+import type { EventKind, Level, Question } from '../types.ts'
+import { askOf, isSameAsk, type Ask } from './ask.ts'
+import {
+  CLAIMS,
+  DRAWS,
+  FIRST_VIEW,
+  KINDS,
+  SWITCHES,
+  type Claim,
+  type Draw,
+  type Moved,
+  type Selection,
+  type Switch,
+  type View,
+  type Window,
+} from './view.ts'
+
+/** Pure steps from a view to the next. A step that changes nothing gives the same view back. */
+
+export function withCollection(view: View, collection: string): View {
+  return { ...FIRST_VIEW, collection, level: view.level, list: view.list }
+}
+
+/** A question starts with no switch on and nothing selected; asked again while it stands, it stays as it is. */
+export function withAsk(view: View, ask: Ask | null): View {
+  if (isSameAsk(view.ask, ask)) return view
+  return { ...view, ask, include: [], selection: null, focus: null, compare: null, changes: null }
+}
+
+/** A prepared question; one that names days opens them, the last as the day of knowing, the first beside it. */
+export function withQuestion(view: View, question: Question): View {
+  const asked = withAsk(view, askOf(question))
+  const [first, ...more] = [...question.dates].sort()
+  const last = more.at(-1)
+  if (first === undefined) return asked
+  return last === undefined ? { ...asked, asKnownOn: first } : { ...asked, asKnownOn: last, compare: first }
+}
+
+/** Another slot of the same question: what was switched on stays. */
+export function withSlot(view: View, slot: Partial<Omit<Ask, 'kind'>>): View {
+  if (!view.ask) return view
+  const ask = { ...view.ask, ...slot }
+  return isSameAsk(view.ask, ask) ? view : { ...view, ask, selection: null }
+}
+
+export function withSwitch(view: View, rule: Switch, on: boolean): View {
+  return { ...view, include: SWITCHES.filter((each) => (each === rule ? on : view.include.includes(each))) }
+}
+
+export function withKind(view: View, kind: EventKind, shown: boolean): View {
+  return { ...view, hidden: KINDS.filter((each) => (each === kind ? !shown : view.hidden.includes(each))) }
+}
+
+/** Only this kind; every kind again where it alone was shown. */
+export function withOnlyKind(view: View, kind: EventKind): View {
+  const others = KINDS.filter((each) => each !== kind)
+  const alone = others.every((each) => view.hidden.includes(each)) && !view.hidden.includes(kind)
+  return { ...view, hidden: alone ? [] : others }
+}
+
+export function withClaim(view: View, claim: Claim, shown: boolean): View {
+  return {
+    ...view,
+    hiddenClaims: CLAIMS.filter((each) => (each === claim ? !shown : view.hiddenClaims.includes(each))),
+  }
+}
+
+/** All boxes are as the level has them again. A tie holds at one level only, so a selected one is let go. */
+export function withLevel(view: View, level: Level): View {
+  if (view.level === level && !view.both && view.boxes.length === 0) return view
+  return { ...view, level, both: false, boxes: [], selection: view.selection?.what === 'tie' ? null : view.selection }
+}
+
+/** Both levels at once; the picture at the left has everything open. */
+export function withBoth(view: View): View {
+  return view.both ? view : { ...view, both: true, boxes: [], compare: null, changes: null, list: null }
+}
+
+/** Opens a box that is closed, closes one that is open. */
+export function withBoxTurned(view: View, owner: string): View {
+  const boxes = view.boxes.includes(owner) ? view.boxes.filter((each) => each !== owner) : [...view.boxes, owner].sort()
+  return { ...view, boxes, selection: view.selection?.what === 'tie' ? null : view.selection }
+}
+
+export function withSelection(view: View, selection: Selection | null): View {
+  return { ...view, selection }
+}
+
+/** Two days beside each other. One day with itself is no comparison. */
+export function withCompare(view: View, day: string | null): View {
+  if (day === null) return { ...view, compare: null, changes: null }
+  return { ...view, compare: day, both: false, list: null }
+}
+
+export function withWindow(view: View, window: Window | null): View {
+  return { ...view, window: window && (window.since !== null || window.until !== null) ? window : null }
+}
+
+export function withMoved(view: View, moved: Moved): View {
+  const others = view.moved.filter(({ actor }) => actor !== moved.actor)
+  return { ...view, moved: [...others, moved].sort((a, b) => (a.actor < b.actor ? -1 : 1)) }
+}
+
+/** Band, kinds, events, and band again. */
+export function withNextDraw(view: View): View {
+  const next: Draw | undefined = DRAWS[(DRAWS.indexOf(view.draw) + 1) % DRAWS.length]
+  return { ...view, draw: next ?? 'KINDS' }
+}
+
+/** What `Esc` does: closes the details, else the focus, the comparison or both levels, else the answer. */
+export function stepBack(view: View): View {
+  if (view.selection) return withSelection(view, null)
+  if (view.focus !== null) return { ...view, focus: null }
+  if (view.both) return { ...view, both: false }
+  if (view.ask) return withAsk(view, null)
+  return view.compare === null ? view : withCompare(view, null)
+}
