@@ -7,6 +7,7 @@ import { askCooperation } from './cooperation.ts'
 import { askDistancing } from './distancing.ts'
 import { askKnownOn } from './known-on.ts'
 import { askSingleOrigin } from './single-origin.ts'
+import { emptySlots, toWantingAnswer } from './wanting.ts'
 
 const ASK: Readonly<Record<AskKind, (context: AskContext) => Promise<Answer>>> = {
   DISTANCING: askDistancing,
@@ -18,7 +19,8 @@ const ASK: Readonly<Record<AskKind, (context: AskContext) => Promise<Answer>>> =
   MOVED_FIRST: askDistancing,
 }
 
-/** Asks a question. @throws what `request` throws */
-export function ask(context: AskContext): Promise<Answer> {
+/** Asks a question; one that lacks an actor is answered with the wish for it. @throws what `request` throws */
+export async function ask(context: AskContext): Promise<Answer> {
+  if (emptySlots(context.question).length > 0) return toWantingAnswer(context.question, context.asKnownOn)
   return ASK[context.question.kind](context)
 }
