@@ -10,6 +10,7 @@ import {
   SWITCHES,
   type Moved,
   type Selection,
+  type Sort,
   type View,
   type Window,
 } from './view.ts'
@@ -41,6 +42,7 @@ export function toAddress(view: View): string {
   put('draw', view.draw === 'KINDS' ? null : lower(view.draw))
   put('focus', view.focus)
   put('show', view.list)
+  put('sort', view.sort && `${view.sort.descending ? '-' : ''}${view.sort.column}`)
   put('hide', list([...view.hidden, ...view.hiddenClaims]))
   put('affiliations', view.affiliations ? null : 'off')
   put('moved', view.moved.map(({ actor, x, y }) => `${actor}:${x}:${y}`).join(' '))
@@ -74,6 +76,7 @@ export function fromAddress(address: string): View {
     draw: among('draw', DRAWS)[0] ?? 'KINDS',
     focus: text('focus'),
     list: among('show', LIST_TABS)[0] ?? (parts.get('show') === 'list' ? 'events' : null),
+    sort: sortFromText(parts.get('sort')),
     hidden: among<EventKind>('hide', KINDS),
     hiddenClaims: among('hide', CLAIMS),
     affiliations: parts.get('affiliations') !== 'off',
@@ -107,6 +110,12 @@ function windowFromText(text: string | null): Window | null {
   const [since, until] = (text ?? '').split('..')
   const window = { since: dayOrNull(since), until: dayOrNull(until) }
   return window.since === null && window.until === null ? null : window
+}
+
+/** `known`, from the last on `-known` */
+function sortFromText(text: string | null): Sort | null {
+  const [, sign, column] = /^(-?)([a-z]+)$/.exec(text ?? '') ?? []
+  return column === undefined ? null : { column, descending: sign === '-' }
 }
 
 /** Ids of ties' ends are parted by `>`, which no id holds. */

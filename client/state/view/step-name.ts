@@ -28,6 +28,7 @@ const ORDER: readonly (keyof View)[] = [
   'moved',
   'draw',
   'list',
+  'sort',
   'selection',
 ]
 
@@ -62,6 +63,8 @@ function nameOf(part: keyof View, before: View, after: View): string {
       return after.focus === null ? 'focus left' : 'focus'
     case 'list':
       return after.list === null ? 'picture' : 'list'
+    case 'sort':
+      return 'order of the list'
     case 'hidden':
       return hiddenName(before, after)
     case 'hiddenClaims':

@@ -8,6 +8,7 @@ import {
   SWITCHES,
   type Claim,
   type Draw,
+  type ListTab,
   type Moved,
   type Selection,
   type Switch,
@@ -99,6 +100,23 @@ export function withWindow(view: View, window: Window | null): View {
 export function withMoved(view: View, moved: Moved): View {
   const others = view.moved.filter(({ actor }) => actor !== moved.actor)
   return { ...view, moved: [...others, moved].sort((a, b) => (a.actor < b.actor ? -1 : 1)) }
+}
+
+/** From the picture to the list and back; the list opens where what is selected stands. */
+export function withListTurned(view: View): View {
+  return { ...view, list: view.list === null ? tabOf(view.selection) : null }
+}
+
+function tabOf(selection: Selection | null): ListTab {
+  if (selection?.what === 'actor') return 'actors'
+  return selection?.what === 'tie' ? 'ties' : 'events'
+}
+
+/** By a column from the first on, then from the last on, then in the list's own order again. */
+export function withSortTurned(view: View, column: string): View {
+  const { sort } = view
+  if (sort?.column !== column) return { ...view, sort: { column, descending: false } }
+  return { ...view, sort: sort.descending ? null : { column, descending: true } }
 }
 
 /** Band, kinds, events, and band again. */

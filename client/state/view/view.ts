@@ -39,6 +39,12 @@ export const CHANGES: readonly Change[] = ['APPEARED', 'ENDED', 'STATUS', 'UNREP
 export type ListTab = 'actors' | 'ties' | 'events'
 export const LIST_TABS: readonly ListTab[] = ['actors', 'ties', 'events']
 
+/** The column by which the list is sorted, by its id; a list that has no such column stands in its own order. */
+export interface Sort {
+  readonly column: string
+  readonly descending: boolean
+}
+
 /** Days from `since` to `until`, both taken in; null: open on that side. */
 export interface Window {
   readonly since: string | null
@@ -76,6 +82,8 @@ export interface View {
   readonly focus: string | null
   /** The list instead of the picture. */
   readonly list: ListTab | null
+  /** Null: the list's own order. */
+  readonly sort: Sort | null
   readonly hidden: readonly EventKind[]
   /** Claims whose events are hidden. */
   readonly hiddenClaims: readonly Claim[]
@@ -101,6 +109,7 @@ export const FIRST_VIEW: View = {
   draw: 'KINDS',
   focus: null,
   list: null,
+  sort: null,
   hidden: [],
   hiddenClaims: [],
   affiliations: true,
