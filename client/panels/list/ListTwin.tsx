@@ -1,164 +1,85 @@
 import { useStore } from '@nanostores/react'
+import { useRef, type KeyboardEvent } from 'react'
 import { change } from '../../state/actions.ts'
-import { $network, $picture, $view } from '../../state/app.ts'
-import { count, dayWords, occurredWords } from '../../state/words/dates.ts'
-import { nameOf, opensOfLine } from '../../state/picture/items.ts'
-import { latest } from '../../state/loaded.ts'
-import { withSelection } from '../../state/view/steps.ts'
-import type { Selection } from '../../state/view/view.ts'
-import { ACTOR_KIND_WORDS, KIND_WORDS, STAGE_WORDS, STATUS_WORDS } from '../../state/words/words.ts'
-import { ActorMark } from '../parts/ActorMark.tsx'
-import { KindMark } from '../parts/KindMark.tsx'
+import { $view } from '../../state/app.ts'
+import { openExport } from '../../state/export/dialog.ts'
+import { $sorted, $tables } from '../../state/list/list.ts'
+import { LIST_TABS, type ListTab } from '../../state/view/view.ts'
+import { ListGrid } from './ListGrid.tsx'
+
+const TAB_WORDS: Readonly<Record<ListTab, string>> = { actors: 'Actors', ties: 'Ties', events: 'Events' }
 
 /** The same as the picture, as tables: actors, ties (a row for each line), events. Denied events are here and not in the picture. */
 export function ListTwin() {
-  const hidden = useStore($view).hidden
+  const { list, selection, sort, hidden, hiddenClaims } = useStore($view)
+  const tables = useStore($tables)
+  const sorted = useStore($sorted)
+  if (!tables || !sorted || list === null) return null
+  const table = tables[list]
+  const rows = sorted[list]
   return (
-    <>
-      {hidden.length > 0 ? (
-        <p className="waiting">Switched off: {hidden.map((kind) => KIND_WORDS[kind]).join(', ')}.</p>
-      ) : null}
-      <ActorTable />
-      <TieTable />
-      <EventTable />
-    </>
+    <section className="list" id="list" aria-label="List" tabIndex={-1}>
+      <div className="list-bar">
+        <Tabs chosen={list} counts={(tab) => tables[tab].rows.length} />
+        <p className="list-title">
+          <span className="unseen">{table.title}.</span>
+          {table.note}
+          {hidden.length + hiddenClaims.length > 0 ? (
+            <button
+              type="button"
+              className="link"
+              onClick={() => change((view) => ({ ...view, hidden: [], hiddenClaims: [] }))}
+            >
+              Show all
+            </button>
+          ) : null}
+        </p>
+        <button type="button" className="button" onClick={() => openExport('table')}>
+          CSV
+        </button>
+      </div>
+      <div role="tabpanel" id="list-panel" className="list-panel" aria-labelledby={`list-tab-${list}`}>
+        {rows.length === 0 ? (
+          <p className="waiting">{table.note ? 'Nothing is left to list.' : 'No act was known yet on this day.'}</p>
+        ) : (
+          <ListGrid key={list} table={table} rows={rows} sort={sort} selection={selection} />
+        )}
+      </div>
+    </section>
   )
 }
 
-function ActorTable() {
-  const picture = useStore($picture)
-  return (
-    <table data-list="actors">
-      <caption>Actors: {picture.actors.length}</caption>
-      <Head columns={['Name', 'Type', 'Belongs to', 'Events']} />
-      <tbody>
-        {picture.actors.map(({ id, name, kind, inside, events }) => (
-          <tr key={id}>
-            <th scope="row">
-              <div className="cell">
-                <ActorMark kind={kind} />
-                <Open selection={{ what: 'actor', id }} words={name} />
-              </div>
-            </th>
-            <td>{ACTOR_KIND_WORDS[kind]}</td>
-            <td>{inside === null ? '' : nameOf(picture, inside)}</td>
-            <td>{events}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+/** Arrows go from tab to tab and choose it, as tabs of the web do. */
+function Tabs({ chosen, counts }: { readonly chosen: ListTab; readonly counts: (tab: ListTab) => number }) {
+  const host = useRef<HTMLDivElement>(null)
+  const choose = (list: ListTab) => change((view) => ({ ...view, list }))
 
-function TieTable() {
-  const picture = useStore($picture)
-  const { hidden } = useStore($view)
-  const lines = picture.lines.filter(({ kind }) => !hidden.includes(kind))
-  return (
-    <table data-list="ties">
-      <caption>Ties by kind: {lines.length}</caption>
-      <Head columns={['From', 'To', 'Kind', 'Events', 'Marks']} />
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.id}>
-            <th scope="row">{nameOf(picture, line.actor)}</th>
-            <td>{nameOf(picture, line.target)}</td>
-            <td>
-              <div className="cell">
-                <KindMark kind={line.kind} stage={line.notDone ? 'INTENT' : 'ACTUAL'} />
-                <Open
-                  selection={opensOfLine(line)}
-                  words={KIND_WORDS[line.kind]}
-                  label={`${KIND_WORDS[line.kind]}, ${nameOf(picture, line.actor)} to ${nameOf(picture, line.target)}`}
-                />
-              </div>
-            </td>
-            <td>{count(line.events.length, 'event')}</td>
-            <td>
-              {[
-                line.notDone ? 'offered or threatened' : '',
-                line.disputed ? '≠ disputed' : '',
-                line.answered ? '⇄ answered' : '',
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const next = LIST_TABS[(LIST_TABS.indexOf(chosen) + step + LIST_TABS.length) % LIST_TABS.length]
+    if (step === 0 || next === undefined) return
+    event.preventDefault()
+    choose(next)
+    host.current?.querySelector<HTMLElement>(`#list-tab-${next}`)?.focus()
+  }
 
-function EventTable() {
-  const events = latest(useStore($network))?.network.events
-  const { hidden } = useStore($view)
-  if (!events) return null
-  const shown = events.nodes.filter(({ kind }) => !hidden.includes(kind))
   return (
-    <table data-list="events">
-      <caption>
-        Events: {shown.length}
-        {events.nodes.length < events.total ? ` of ${events.total}` : ''}
-      </caption>
-      <Head columns={['Who', 'Toward', 'Kind', 'Scope', 'Happened', 'Known', 'Stage', 'Status']} />
-      <tbody>
-        {shown.map((event) => (
-          <tr key={event.id}>
-            <th scope="row">{event.actor.name}</th>
-            <td>{event.target.name}</td>
-            <td>
-              <div className="cell">
-                <KindMark kind={event.kind} stage={event.stage} />
-                <Open
-                  selection={{ what: 'event', id: event.id }}
-                  words={KIND_WORDS[event.kind]}
-                  label={`${KIND_WORDS[event.kind]}, ${event.actor.name} to ${event.target.name}: ${event.scope ?? 'scope not stated'}`}
-                />
-              </div>
-            </td>
-            <td>{event.scope ?? ''}</td>
-            <td>{occurredWords(event.occurred)}</td>
-            <td>{dayWords(event.reportedOn)}</td>
-            <td>{STAGE_WORDS[event.stage]}</td>
-            <td>{STATUS_WORDS[event.status]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Head({ columns }: { readonly columns: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
-}
-
-interface OpenProps {
-  readonly selection: Selection
-  readonly words: string
-  /** Said in place of the words, where these would be the same in many rows. */
-  readonly label?: string
-}
-
-function Open({ selection, words, label }: OpenProps) {
-  return (
-    <button
-      type="button"
-      className="link"
-      aria-label={label}
-      onClick={() => change((view) => withSelection(view, selection))}
-    >
-      {words}
-    </button>
+    <div className="list-tabs" role="tablist" aria-label="List" ref={host}>
+      {LIST_TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`list-tab-${tab}`}
+          aria-selected={tab === chosen}
+          aria-controls="list-panel"
+          tabIndex={tab === chosen ? 0 : -1}
+          onClick={() => choose(tab)}
+          onKeyDown={onKeyDown}
+        >
+          {TAB_WORDS[tab]} <span className="list-count">{counts(tab)}</span>
+        </button>
+      ))}
+    </div>
   )
 }

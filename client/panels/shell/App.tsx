@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { GraphCanvas } from '../../canvas/graph-canvas.ts'
 import { $answer, $asking, $collection, $view } from '../../state/app.ts'
 import { latest } from '../../state/loaded.ts'
@@ -9,10 +9,11 @@ import { AwayNotice } from './AwayNotice.tsx'
 import { Details } from '../details/Details.tsx'
 import { onKey } from './keys.ts'
 import { LeftColumn } from '../left/LeftColumn.tsx'
-import { ListTwin } from '../list/ListTwin.tsx'
 import { PictureRegion } from '../picture/PictureRegion.tsx'
 import { Toolbar } from '../picture/Toolbar.tsx'
 import { TopBar } from '../top/TopBar.tsx'
+
+const ListTwin = lazy(async () => ({ default: (await import('../list/ListTwin.tsx')).ListTwin }))
 
 const NOTHING: readonly string[] = []
 
@@ -48,26 +49,28 @@ export function App() {
         <AnswerStrip />
         <Toolbar canvas={canvas} />
         <PictureRegion hoveredEvents={hovered} canvas={canvas} onCanvas={setCanvas} />
-        {answer || list ? (
+        {list ? (
+          <Suspense>
+            <ListTwin />
+          </Suspense>
+        ) : null}
+        {answer ? (
           <section
-            className={list !== null ? 'table-region whole' : 'table-region'}
+            className="table-region"
             id="table"
             aria-label="Table"
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must come to it
             tabIndex={0}
           >
-            {answer
-              ? [answer.main, ...answer.apart].map((table) => (
-                  <AnswerTableView
-                    part={table === answer.main ? 'rows' : 'apart'}
-                    key={table.columns.join(' ') + table.title}
-                    table={table}
-                    selection={selection}
-                    onHover={setHovered}
-                  />
-                ))
-              : null}
-            {list ? <ListTwin /> : null}
+            {[answer.main, ...answer.apart].map((table) => (
+              <AnswerTableView
+                part={table === answer.main ? 'rows' : 'apart'}
+                key={table.columns.join(' ') + table.title}
+                table={table}
+                selection={selection}
+                onHover={setHovered}
+              />
+            ))}
           </section>
         ) : null}
       </main>

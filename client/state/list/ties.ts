@@ -1,0 +1,81 @@
+import { nameOf, opensOfLine } from '../picture/items.ts'
+import type { Picture, PictureLine } from '../picture/picture.ts'
+import type { EventRow, Stage } from '../types.ts'
+import { count, dayWords, occurredWords } from '../words/dates.ts'
+import { KIND_WORDS } from '../words/words.ts'
+import type { ListRow, ListTable } from './table.ts'
+
+const COLUMNS = [
+  { id: 'who', title: 'Who', share: 18 },
+  { id: 'act', title: 'Act', share: 16 },
+  { id: 'toward', title: 'Toward', share: 18 },
+  { id: 'scope', title: 'Scope', share: 24 },
+  { id: 'happened', title: 'Happened', share: 14, spare: true },
+  { id: 'known', title: 'Last known', share: 11, spare: true },
+  { id: 'events', title: 'Events', share: 8, counts: true },
+] as const
+
+/** A row for each line of the picture: all acts of one kind of an ordered pair. @param shown the lines that are not hidden */
+export function toTieTable(picture: Picture, shown: readonly PictureLine[], note: string | null): ListTable {
+  const ties = new Set(shown.map(({ tie }) => tie)).size
+  const lines = shown.length === ties ? '' : ` drawn as ${count(shown.length, 'line')}`
+  return {
+    tab: 'ties',
+    title: `${count(ties, 'tie')}${lines}`,
+    note,
+    columns: COLUMNS,
+    rows: shown.map((line) => toRow(picture, line)),
+  }
+}
+
+function toRow(picture: Picture, line: PictureLine): ListRow {
+  const { id, actor, target, kind, events } = line
+  const scopes = scopesOf(events)
+  const known = lastKnown(events)
+  const [only, ...more] = events
+  const happened = only && more.length === 0 ? occurredWords(only.occurred) : 'several dates'
+  const stage: Stage = line.notDone ? 'INTENT' : 'ACTUAL'
+  const note = claimWords(line)
+  return {
+    id,
+    opens: opensOfLine(line),
+    cells: [
+      { text: nameOf(picture, actor) },
+      { text: KIND_WORDS[kind], kind, stage, ...(note ? { note } : {}) },
+      { text: nameOf(picture, target) },
+      { text: scopes.join(' · ') || 'scope not stated' },
+      { text: happened },
+      { text: known ? dayWords(known) : '' },
+      { text: String(events.length) },
+    ],
+    by: [
+      nameOf(picture, actor),
+      KIND_WORDS[kind],
+      nameOf(picture, target),
+      scopes[0] ?? null,
+      events.flatMap(({ occurred }) => occurred.earliest ?? []).sort()[0] ?? null,
+      known,
+      events.length,
+    ],
+  }
+}
+
+export function scopesOf(events: readonly EventRow[]): readonly string[] {
+  return [...new Set(events.flatMap(({ scope }) => scope ?? []))]
+}
+
+/** The last day on which anything of it became known. */
+export function lastKnown(events: readonly EventRow[]): string | null {
+  return (
+    events
+      .map(({ reportedOn }) => reportedOn)
+      .sort()
+      .at(-1) ?? null
+  )
+}
+
+function claimWords({ notDone, disputed, answered }: PictureLine): string {
+  return [notDone ? 'not done' : '', disputed ? '≠ disputed' : '', answered ? '⇄ answered' : '']
+    .filter(Boolean)
+    .join(', ')
+}
