@@ -4,6 +4,8 @@ export const DISTANCING = graphql(/* GraphQL */ `
   query Distancing(
     $toward: ID
     $by: ID
+    $since: Date
+    $until: Date
     $level: Level!
     $include: [DistancingRule!]!
     $asKnownOn: Date
@@ -13,10 +15,13 @@ export const DISTANCING = graphql(/* GraphQL */ `
     distancing(
       toward: $toward
       by: $by
+      since: $since
+      until: $until
       level: $level
       include: $include
       asKnownOn: $asKnownOn
       collections: $collections
+      first: 100
     ) {
       sentence
       total
@@ -50,6 +55,10 @@ export const DISTANCING = graphql(/* GraphQL */ `
           min
           max
         }
+        first {
+          earliest
+          latest
+        }
       }
       internal {
         ...ActLine
@@ -58,6 +67,77 @@ export const DISTANCING = graphql(/* GraphQL */ `
         rule
         rows
         acts
+      }
+      citations @include(if: $evidence) {
+        source {
+          ...SourceLine
+        }
+        relayedFrom {
+          ...SourceLine
+        }
+        events
+      }
+    }
+  }
+`)
+
+/** The rows under all rules, to tell whom those that are on leave out. */
+export const DISTANCING_ROWS = graphql(/* GraphQL */ `
+  query DistancingRows(
+    $toward: ID
+    $by: ID
+    $since: Date
+    $until: Date
+    $level: Level!
+    $include: [DistancingRule!]!
+    $asKnownOn: Date
+    $collections: [ID!]
+  ) {
+    distancing(
+      toward: $toward
+      by: $by
+      since: $since
+      until: $until
+      level: $level
+      include: $include
+      asKnownOn: $asKnownOn
+      collections: $collections
+      first: 500
+    ) {
+      total
+      rows {
+        id
+        who {
+          ...ActorName
+        }
+        acts {
+          ...ActName
+        }
+      }
+      internal {
+        ...ActName
+      }
+    }
+  }
+`)
+
+/** Who did what, and under which rule it counts. */
+export const ACT_NAME = graphql(/* GraphQL */ `
+  fragment ActName on Act {
+    id
+    actor {
+      ...ActorName
+    }
+    target {
+      ...ActorName
+    }
+    kind
+    stage
+    scope
+    admittedBy
+    events(first: 50) {
+      nodes {
+        reportedOn
       }
     }
   }
@@ -138,12 +218,15 @@ export const KNOWN_ON = graphql(/* GraphQL */ `
 
 /** Both directions of a pair, at the level that is shown. */
 export const PAIR = graphql(/* GraphQL */ `
-  query Pair($there: EventFilter!, $back: EventFilter!, $level: Level!) {
+  query Pair($there: EventFilter!, $back: EventFilter!, $level: Level!, $evidence: Boolean!) {
     there: ties(filter: $there, level: $level, first: 100) {
       items {
         events(first: 200) {
           nodes {
             ...EventRow
+            evidence @include(if: $evidence) {
+              ...EvidenceCard
+            }
           }
         }
       }
@@ -158,7 +241,7 @@ export const PAIR = graphql(/* GraphQL */ `
 `)
 
 export const CONNECTION = graphql(/* GraphQL */ `
-  query Connection($from: ID!, $to: ID!, $filter: EventFilter!) {
+  query Connection($from: ID!, $to: ID!, $filter: EventFilter!, $evidence: Boolean!) {
     paths(from: $from, to: $to, filter: $filter) {
       items {
         length
@@ -174,6 +257,9 @@ export const CONNECTION = graphql(/* GraphQL */ `
             events(first: 50) {
               nodes {
                 ...EventRow
+                evidence @include(if: $evidence) {
+                  ...EvidenceCard
+                }
               }
             }
           }

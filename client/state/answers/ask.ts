@@ -6,6 +6,7 @@ import type { AskContext } from './context.ts'
 import { askCooperation } from './cooperation.ts'
 import { askDistancing } from './distancing.ts'
 import { askKnownOn } from './known-on.ts'
+import { askMovedFirst } from './moved-first.ts'
 import { askSingleOrigin } from './single-origin.ts'
 import { emptySlots, toWantingAnswer } from './wanting.ts'
 
@@ -16,7 +17,7 @@ const ASK: Readonly<Record<AskKind, (context: AskContext) => Promise<Answer>>> =
   KNOWN_ON: askKnownOn,
   SINGLE_ORIGIN: askSingleOrigin,
   CONNECTION: askConnection,
-  MOVED_FIRST: askDistancing,
+  MOVED_FIRST: askMovedFirst,
 }
 
 /** Asks a question; one that lacks an actor is answered with the wish for it. @throws what `request` throws */

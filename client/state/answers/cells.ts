@@ -1,22 +1,13 @@
 import type { Cell } from './answer.ts'
 import { count, dayWords, doubtWords, occurredWords } from '../words/dates.ts'
 import type { EventRow, EvidenceCard } from '../types.ts'
-import { STAGE_WORDS, STATUS_WORDS, capitalised, listWords, subtypeWords } from '../words/words.ts'
+import type { Selection } from '../view/view.ts'
+import { STATUS_WORDS, capitalised, listWords, subtypeWords } from '../words/words.ts'
+import { verbWords } from './deeds.ts'
 
-const DEED: Readonly<Record<EventRow['kind'], string>> = {
-  COOPERATION: 'cooperation',
-  SUSPENSION: 'suspension',
-  CONDEMNATION: 'condemnation',
-  PRESSURE: 'pressure',
-  COERCION: 'coercion',
-  VIOLENCE: 'violence',
-  NEUTRAL: 'neutral',
-}
-
-/** The kind with its line, the subtype under it; the stage where the act is not done. */
-export function actCell({ kind, subtype, stage }: Pick<EventRow, 'kind' | 'subtype' | 'stage'>): readonly Cell[] {
-  const notDone = stage === 'ACTUAL' ? '' : `, ${STAGE_WORDS[stage]} only`
-  return [{ text: DEED[kind], note: `${subtypeWords(subtype)}${notDone}`, kind, stage }]
+/** What was done with the line of its kind, the subtype under it. */
+export function actCell(act: Pick<EventRow, 'kind' | 'subtype' | 'stage'>): readonly Cell[] {
+  return [{ text: verbWords(act), note: subtypeWords(act.subtype), kind: act.kind, stage: act.stage }]
 }
 
 export function scopeCell(scope: string | null | undefined): readonly Cell[] {
@@ -33,15 +24,17 @@ export function firstDateCell(event: Pick<EventRow, 'occurred' | 'reportedOn'>):
   return [{ text: occurredWords(event.occurred), note: `known ${dayWords(event.reportedOn)}` }]
 }
 
-/** The status, with the badges. */
+/** The status, with the marks that the picture has for a claim that is denied. */
 export function statusCell({
   status,
   disputed,
   answered,
 }: Pick<EventRow, 'status' | 'disputed' | 'answered'>): readonly Cell[] {
-  const badges = [disputed ? '≠ disputed' : '', answered ? '⇄ answered' : ''].filter(Boolean).join(', ')
+  const marks = [disputed ? '≠' : '', answered ? '⇄' : ''].join('')
+  const badges = [disputed ? 'disputed' : '', answered ? 'answered' : ''].filter(Boolean).join(', ')
   const note = badges || (status === 'REPORTED' ? 'not confirmed' : '')
-  return [{ text: capitalised(STATUS_WORDS[status]), ...(note ? { note } : {}) }]
+  const text = capitalised(STATUS_WORDS[status])
+  return [{ text: marks ? `${text} ${marks}` : text, ...(note ? { note } : {}) }]
 }
 
 /** Stands under an answer whose evidence could not be read. */
@@ -50,15 +43,21 @@ export const WORDS_AWAY = 'Quotes and origins wait until the database is back.'
 /** Stands where words of evidence would. */
 export const AWAY_CELL: readonly Cell[] = [{ text: 'waits for the database' }]
 
-/** How many origins, and which: `1 · CNN`, with who is said to have said it. @param evidence null where it could not be read */
-export function originsCell(originCount: number, evidence: readonly EvidenceCard[] | null): readonly Cell[] {
-  if (!evidence) return [{ text: count(originCount, 'origin') }]
+/**
+ * How many origins, and which: `1 · CNN`, with who is said to have said it.
+ * @param evidence null where it could not be read @param opens where the evidence stands
+ */
+export function originsCell(
+  originCount: number,
+  evidence: readonly EvidenceCard[] | null,
+  opens: Selection,
+): readonly Cell[] {
+  if (!evidence) return [{ text: count(originCount, 'origin'), opens }]
   const asserting = asserts(evidence)
-  const names = unique(asserting.map(originName))
-  const speakers = unique(asserting.flatMap(({ speaker }) => speaker ?? []))
-  return [
-    { text: `${originCount} · ${listWords(names)}`, ...(speakers.length > 0 ? { note: listWords(speakers) } : {}) },
-  ]
+  const names = listWords(unique(asserting.map(originName)))
+  const speakers = listWords(unique(asserting.flatMap(({ speaker }) => speaker ?? [])))
+  const heard = [count(originCount, 'origin'), names, speakers].filter(Boolean).join(', ')
+  return [{ text: `${originCount} · ${names}`, ...(speakers ? { note: speakers } : {}), heard, opens }]
 }
 
 /** The evidence that makes the claim. */

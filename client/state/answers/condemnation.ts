@@ -1,12 +1,14 @@
 import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
 import { requestWithEvidence } from '../../api/request.ts'
-import { highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
+import { PLAIN, highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords } from '../words/dates.ts'
 import type { EvidenceCard } from '../types.ts'
 import { capitalised } from '../words/words.ts'
-import { AWAY_CELL, WORDS_AWAY, asserts, denialCells, originName, unique } from './cells.ts'
+import { AWAY_CELL, WORDS_AWAY, actCell, asserts, denialCells, originName, unique } from './cells.ts'
+import { citationsOf, restsWords } from './citations.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
+import { folded, holdsWords } from './narrow.ts'
 
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
 
@@ -26,14 +28,24 @@ export async function askCondemnation(context: AskContext): Promise<Answer> {
     },
     signal,
   )
-  return toCondemnationAnswer(question.id, data, context.asKnownOn)
+  return toCondemnationAnswer(question.id, withScope(data, question.scope), context.asKnownOn)
+}
+
+/** Only the events whose scope holds the words. */
+export function withScope(data: EventsWithEvidenceQuery, scope: string | null): EventsWithEvidenceQuery {
+  const words = folded(scope ?? '')
+  if (words.length === 0) return data
+  const nodes = data.events.nodes.filter((event) => holdsWords(words, event.scope))
+  return { ...data, events: { nodes, total: nodes.length } }
 }
 
 export function toCondemnationAnswer(question: string, data: EventsWithEvidenceQuery, asked: string | null): Answer {
   const events = data.events.nodes
   const asKnownOn = data.stats.asKnownOn ?? asked
   return {
+    ...PLAIN,
     question,
+    kind: 'CONDEMNATION',
     sentence: sentence(events, data.events.total, asKnownOn),
     notes: [
       ...(events.length < data.events.total ? [`${events.length} of ${data.events.total} are shown.`] : []),
@@ -41,11 +53,15 @@ export function toCondemnationAnswer(question: string, data: EventsWithEvidenceQ
     ],
     main: {
       title: count(data.events.total, 'condemnation'),
-      columns: ['Who', 'Toward', 'In which words', 'Speaker', 'Outlet', 'Answer of the other side'],
+      columns: ['Who', 'Act', 'Toward', 'In which words', 'Speaker', 'Outlet', 'Answer of the other side'],
+      widths: [142, 124, 150, 268, 130, 150, 212],
       rows: events.map(toRow),
     },
-    apart: [],
-    switches: [],
+    rests: restsWords(
+      events.map(({ originCount }) => originCount),
+      'claim',
+    ),
+    citations: citationsOf(events),
     highlight: highlightOf(events.map(({ id }) => id)),
     asKnownOn,
   }
@@ -57,7 +73,12 @@ function toRow(event: Event): AnswerRow {
     lines: [
       {
         id: event.id,
-        cells: [[{ text: event.actor.name, actor: event.actor }], [{ text: event.target.name }], ...saidCells(event)],
+        cells: [
+          [{ text: event.actor.name, actor: event.actor }],
+          actCell(event),
+          [{ text: event.target.name, actor: event.target, heard: `toward ${event.target.nameInSentence}` }],
+          ...saidCells(event),
+        ],
         opens: openEvent(event),
         events: [event.id],
       },
@@ -81,8 +102,8 @@ function saidCells({ scope, reportedOn, answered, evidence }: Event): readonly (
   return [
     told.length > 0 ? told.flatMap(wordsCells) : [{ text: scope ?? 'words not stated' }],
     speakerCells(told),
-    unique(told.map(outlet)).map((text) => ({ text, note: known })),
-    answers.length > 0 ? answers : [{ text: 'No answer recorded' }],
+    unique(told.map(outlet)).map((text, place) => (place === 0 ? { text, note: known } : { text })),
+    answers.length > 0 ? answers : [{ text: 'No answer recorded', quiet: true }],
   ]
 }
 
@@ -96,7 +117,7 @@ function wordsCells({ quote, paraphrase }: EvidenceCard): readonly Cell[] {
 
 function speakerCells(told: readonly EvidenceCard[]): readonly Cell[] {
   const names = unique(told.flatMap(({ speaker }) => speaker ?? []))
-  return names.length > 0 ? names.map((name) => ({ text: capitalised(name) })) : [{ text: 'not named' }]
+  return names.length > 0 ? names.map((name) => ({ text: capitalised(name) })) : [{ text: 'not named', quiet: true }]
 }
 
 function outlet(evidence: EvidenceCard): string {

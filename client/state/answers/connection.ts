@@ -1,11 +1,13 @@
 import { CONNECTION } from '../../api/documents/answers.ts'
 import type { ConnectionQuery } from '../../api/generated/graphql.ts'
-import { request } from '../../api/request.ts'
-import { openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
+import { requestWithEvidence } from '../../api/request.ts'
+import { PLAIN, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords } from '../words/dates.ts'
-import type { ActorName, AffiliationType, EventRow } from '../types.ts'
+import type { ActorName, AffiliationType, EventRow, Reliability } from '../types.ts'
 import { KIND_WORDS, STAGE_WORDS, STATUS_WORDS, capitalised, listWords } from '../words/words.ts'
-import { unique } from './cells.ts'
+import { RELIABILITY_WORDS } from '../words/words.ts'
+import { WORDS_AWAY, asserts, originName, unique } from './cells.ts'
+import { citationsOf } from './citations.ts'
 import { baseFilter, type AskContext } from './context.ts'
 
 type Paths = ConnectionQuery['paths']
@@ -17,7 +19,11 @@ export async function askConnection(context: AskContext): Promise<Answer> {
   const { question, signal, asKnownOn } = context
   const { by, toward } = question
   if (!by || !toward) throw new TypeError(`${question.id} names no pair`)
-  const { paths } = await request(CONNECTION, { from: by.id, to: toward.id, filter: baseFilter(context) }, signal)
+  const { paths } = await requestWithEvidence(
+    CONNECTION,
+    { from: by.id, to: toward.id, filter: baseFilter(context) },
+    signal,
+  )
   return toConnectionAnswer(question.id, by, toward, paths, asKnownOn)
 }
 
@@ -29,19 +35,25 @@ export function toConnectionAnswer(
   asKnownOn: string | null,
 ): Answer {
   const steps = paths.items.flatMap((path) => path.steps)
+  const events = steps.flatMap(stepEvents)
   return {
+    ...PLAIN,
     question,
+    kind: 'CONNECTION',
     sentence: sentence(from, to, paths, asKnownOn),
-    notes: paths.truncated ? [`${paths.items.length} of ${paths.total} ways are shown, the shortest.`] : [],
+    notes: [
+      ...(paths.truncated ? [`${paths.items.length} of ${paths.total} ways are shown, the shortest.`] : []),
+      ...(events.every(({ evidence }) => evidence) ? [] : [WORDS_AWAY]),
+    ],
     main: {
       title: count(paths.total, 'way'),
-      columns: ['Way', 'From', 'Step', 'To', 'Rests on'],
+      columns: ['Way', 'From', 'Step', 'To', 'Rests on', 'Weakest source'],
+      widths: [100, 190, 290, 190, 160, 246],
       rows: paths.items.map(toRow),
     },
-    apart: [],
-    switches: [],
+    citations: citationsOf(events),
     highlight: {
-      events: new Set(steps.flatMap(stepEvents).map(({ id }) => id)),
+      events: new Set(events.map(({ id }) => id)),
       affiliations: new Set(steps.flatMap(({ affiliations }) => affiliations.map(({ id }) => id))),
       actors: new Set(steps.flatMap((step) => [step.from.id, step.to.id])),
     },
@@ -58,11 +70,20 @@ function toRow(path: Path, place: number): AnswerRow {
       return {
         id: `way ${place + 1} step ${number + 1}`,
         cells: [
-          number === 0 ? [{ text: `${place + 1}`, note: count(path.length, 'step') }] : null,
+          number === 0
+            ? [
+                {
+                  text: `${place + 1}`,
+                  note: count(path.length, 'step'),
+                  heard: `way ${place + 1}, ${count(path.length, 'step')}`,
+                },
+              ]
+            : null,
           [{ text: step.from.name, actor: step.from }],
           stepCells(step),
           [{ text: step.to.name, actor: step.to }],
           [{ text: restsOn(step) }],
+          weakestCell(step),
         ],
         opens: event ? openEvent(event) : { what: 'actor', id: step.from.id },
         events: events.map(({ id }) => id),
@@ -98,6 +119,21 @@ const VERB: Readonly<Record<AffiliationType, string>> = {
 function affiliationClause({ type, actor, to, reportedOn }: Step['affiliations'][number]): string {
   const verb = `${VERB[type]} ${to.nameInSentence}`
   return `${actor.nameInSentence} ${reportedOn ? 'reportedly ' : ''}${verb}`
+}
+
+/** The source of the least reliability that the step rests on. */
+function weakestCell(step: Step): readonly Cell[] {
+  const events = stepEvents(step)
+  if (events.length === 0) return [{ text: 'background', quiet: true }]
+  const cards = events.flatMap(({ evidence }) => asserts(evidence ?? []))
+  const weakest = cards.toSorted((a, b) => (reliability(a) < reliability(b) ? 1 : -1))[0]
+  if (!weakest) return [{ text: 'waits for the database' }]
+  const letter = reliability(weakest)
+  return [{ text: originName(weakest), note: `${letter} ${RELIABILITY_WORDS[letter]}` }]
+}
+
+function reliability({ relayedFrom, source }: Parameters<typeof originName>[0]): Reliability {
+  return (relayedFrom ?? source).reliability
 }
 
 function restsOn(step: Step): string {

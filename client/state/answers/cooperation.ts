@@ -1,19 +1,24 @@
 import { DISTANCING, PAIR } from '../../api/documents/answers.ts'
 import type { DistancingQuery, PairQuery } from '../../api/generated/graphql.ts'
-import { request } from '../../api/request.ts'
-import { highlightOf, openEvent, type Answer, type AnswerRow } from './answer.ts'
-import { count, dayWords } from '../words/dates.ts'
-import type { ActorName, EventRow } from '../types.ts'
+import { request, requestWithEvidence } from '../../api/request.ts'
+import { PLAIN, highlightOf, openEvent, type Answer, type AnswerRow } from './answer.ts'
+import { count, dayWords, occurredWords } from '../words/dates.ts'
+import type { ActorName, EventRow, EvidenceCard } from '../types.ts'
 import { capitalised, listWords } from '../words/words.ts'
-import { actCell, firstDateCell, scopeCell, statusCell } from './cells.ts'
+import { WORDS_AWAY, actCell, originsCell, scopeCell, statusCell } from './cells.ts'
+import { citationsOf, restsWords } from './citations.ts'
 import { baseFilter, type AskContext } from './context.ts'
+import { verbWords } from './deeds.ts'
+import { folded, holdsWords } from './narrow.ts'
 
 type DistancingRow = DistancingQuery['distancing']['rows'][number]
+
+type Event = EventRow & { readonly evidence?: readonly EvidenceCard[] }
 
 export interface CooperationData {
   readonly by: ActorName
   readonly toward: ActorName
-  readonly events: readonly EventRow[]
+  readonly events: readonly Event[]
   readonly row: DistancingRow | null
   /** Events of the other direction. */
   readonly back: number
@@ -26,9 +31,10 @@ export async function askCooperation(context: AskContext): Promise<Answer> {
   const { question, collection, view, asKnownOn, signal } = context
   const { by, toward } = question
   if (!by || !toward) throw new TypeError(`${question.id} names no pair`)
+  const words = folded(question.scope ?? '')
   const filter = { ...baseFilter(context), kinds: ['COOPERATION' as const, 'SUSPENSION' as const] }
   const [pair, { distancing }]: [PairQuery, DistancingQuery] = await Promise.all([
-    request(
+    requestWithEvidence(
       PAIR,
       {
         there: { ...filter, actor: by.id, target: toward.id },
@@ -54,7 +60,7 @@ export async function askCooperation(context: AskContext): Promise<Answer> {
   return toCooperationAnswer(question.id, {
     by,
     toward,
-    events: pair.there.items.flatMap(({ events }) => events.nodes),
+    events: pair.there.items.flatMap(({ events }) => events.nodes).filter(({ scope }) => holdsWords(words, scope)),
     row: distancing.rows[0] ?? null,
     back: pair.back.items.reduce((sum, { total }) => sum + total, 0),
     asKnownOn: pair.there.asKnownOn ?? asKnownOn,
@@ -66,20 +72,27 @@ export function toCooperationAnswer(question: string, data: CooperationData): An
   const order = orderOf(data.row)
   const events = data.events
   return {
+    ...PLAIN,
     question,
+    kind: 'COOPERATION',
     sentence: sentence(data, order),
     notes: [
       data.back === 0
         ? `The other direction, ${data.toward.nameInSentence} toward ${data.by.nameInSentence}: nothing of either kind is recorded.`
         : `The other direction, ${data.toward.nameInSentence} toward ${data.by.nameInSentence}: ${count(data.back, 'event')}.`,
+      ...(events.every(({ evidence }) => evidence) ? [] : [WORDS_AWAY]),
     ],
     main: {
       title: count(events.length, 'scope'),
-      columns: ['Act', 'Scope: what exactly', 'When', 'Order', 'Status', 'Origins'],
+      columns: ['Act', 'Scope: what exactly', 'Since', 'Order', 'Status', 'Origins', 'Other direction'],
+      widths: [150, 260, 190, 150, 120, 150, 156],
       rows: events.map((event) => toRow(event, order, data)),
     },
-    apart: [],
-    switches: [],
+    rests: restsWords(
+      events.map(({ originCount }) => originCount),
+      'claim',
+    ),
+    citations: citationsOf(events),
     highlight: highlightOf(events.map(({ id }) => id)),
     asKnownOn: data.asKnownOn,
   }
@@ -103,7 +116,7 @@ const ORDER_WORDS = {
   meanwhile: 'order not stated',
 } as const
 
-function toRow(event: EventRow, order: Order, { by, toward }: CooperationData): AnswerRow {
+function toRow(event: Event, order: Order, { by, toward, back }: CooperationData): AnswerRow {
   const place = order.get(event.id)
   const ends = [
     event.actor.id === by.id ? '' : `by ${event.actor.nameInSentence}`,
@@ -115,12 +128,13 @@ function toRow(event: EventRow, order: Order, { by, toward }: CooperationData): 
       {
         id: event.id,
         cells: [
-          actCell(event),
+          actCell(event).map((cell) => ({ ...cell, text: place === 'continues' ? 'cooperates' : verbWords(event) })),
           scopeCell(event.scope).map((cell) => (ends.length > 0 ? { ...cell, note: ends.join(', ') } : cell)),
-          firstDateCell(event),
+          [{ text: occurredWords(event.occurred), note: `known ${dayWords(event.reportedOn)}` }],
           [{ text: place ? ORDER_WORDS[place] : event.kind === 'SUSPENSION' ? heldBack(event) : 'no order is told' }],
           statusCell(event),
-          [{ text: count(event.originCount, 'origin') }],
+          originsCell(event.originCount, event.evidence ?? null, openEvent(event)),
+          [{ text: back === 0 ? 'nothing recorded' : count(back, 'event'), ...(back === 0 ? { quiet: true } : {}) }],
         ],
         opens: openEvent(event),
         events: [event.id],
@@ -150,7 +164,7 @@ function sentence(data: CooperationData, order: Order): string {
   }
   if (cooperation.length === 0) clauses.push('has no cooperation recorded')
   for (const [verb, rows] of Map.groupBy(suspension, heldBack)) {
-    clauses.push(`${is(rows)} to have ${verb} in ${count(rows.length, 'scope')} (${scopes(rows)})`)
+    clauses.push(`${is(rows)} to have ${verb} ${scopes(rows)}`)
   }
   return `${capitalised(by.nameInSentence)} ${listWords(clauses)}${known && `,${known}`}.`
 }

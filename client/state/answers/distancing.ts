@@ -1,161 +1,166 @@
-import { DISTANCING } from '../../api/documents/answers.ts'
-import type { DistancingQuery } from '../../api/generated/graphql.ts'
-import { requestWithEvidence } from '../../api/request.ts'
-import {
-  highlightOf,
-  openEvent,
-  type Answer,
-  type AnswerLine,
-  type AnswerRow,
-  type AnswerTable,
-  type Cell,
-} from './answer.ts'
-import { count } from '../words/dates.ts'
-import type { EvidenceCard } from '../types.ts'
-import { RULE_WORDS } from '../words/words.ts'
-import { SWITCHES } from '../view/view.ts'
-import { WORDS_AWAY, actCell, firstDateCell, originsCell, scopeCell, statusCell } from './cells.ts'
+import { DISTANCING, DISTANCING_ROWS } from '../../api/documents/answers.ts'
+import type { DistancingQuery, DistancingRowsQuery } from '../../api/generated/graphql.ts'
+import { request, requestWithEvidence } from '../../api/request.ts'
+import { SWITCHES, type Switch } from '../view/view.ts'
+import { count, dayWords } from '../words/dates.ts'
+import type { Answer, AnswerSwitch } from './answer.ts'
+import { highlightOf } from './answer.ts'
+import type { Asking } from './asking.ts'
+import { WORDS_AWAY } from './cells.ts'
+import { restsWords } from './citations.ts'
 import type { AskContext } from './context.ts'
+import { COLUMNS, WIDTHS, evidenceOf, internalTable, toRow } from './distancing-rows.ts'
+import { distancingSentence } from './distancing-sentence.ts'
+import { toLeftOut } from './left-out.ts'
+import { isWithin, narrowsNothing, toNarrowing, type Narrowing } from './narrow.ts'
 
-type Data = DistancingQuery['distancing']
-type Row = Data['rows'][number]
+export type Distancing = DistancingQuery['distancing']
+type Row = Distancing['rows'][number]
 type Act = Row['acts'][number]
+type Query = DistancingRowsQuery['distancing']
 
-export async function askDistancing({ question, collection, view, asKnownOn, signal }: AskContext): Promise<Answer> {
-  const { distancing } = await requestWithEvidence(
-    DISTANCING,
-    {
-      toward: question.toward?.id ?? null,
-      by: question.by?.id ?? null,
-      level: view.level,
-      include: [...view.include],
-      asKnownOn,
-      collections: [collection.id],
-    },
-    signal,
-  )
-  return toDistancingAnswer(question.id, view.include, distancing)
+/** The rows under all rules. */
+export interface Whole {
+  readonly rows: readonly Query['rows'][number][]
+  readonly internal: readonly Query['internal'][number][]
 }
 
-/** The answer as the contract gives it; nothing is counted or worded here that it does not say. */
-export function toDistancingAnswer(question: string, include: readonly string[], data: Data): Answer {
-  const acts = [...data.rows.flatMap((row) => row.acts), ...data.internal]
-  const continuing = data.rows.flatMap(({ continues }) => continues.items)
+/** What an answer is made of. */
+export interface DistancingData {
+  readonly question: Pick<Asking, 'id' | 'kind' | 'toward' | 'by'>
+  readonly include: readonly Switch[]
+  readonly answer: Distancing
+  readonly whole: Whole
+  readonly narrowing: Narrowing
+  readonly coded: boolean
+  /** What was asked for beside actors, in words. */
+  readonly under: string
+}
+
+export async function askDistancing(context: AskContext): Promise<Answer> {
+  return toDistancingAnswer(await distancingData(context))
+}
+
+export async function distancingData({
+  question,
+  collection,
+  view,
+  asKnownOn,
+  signal,
+}: AskContext): Promise<DistancingData> {
+  const happened = view.clock === 'HAPPENED' ? view.window : null
+  const asked = {
+    toward: question.toward?.id ?? null,
+    by: question.by?.id ?? null,
+    since: happened?.since ?? null,
+    until: happened?.until ?? null,
+    level: view.level,
+    asKnownOn,
+    collections: [collection.id],
+  }
+  const [{ distancing: answer }, { distancing: whole }] = await Promise.all([
+    requestWithEvidence(DISTANCING, { ...asked, include: [...view.include] }, signal),
+    request(DISTANCING_ROWS, { ...asked, include: [...SWITCHES] }, signal),
+  ])
   return {
     question,
-    sentence: data.sentence,
+    include: view.include,
+    answer,
+    whole,
+    narrowing: toNarrowing(question.scope, view),
+    coded: collection.kind === 'DATA_SET',
+    under: happened ? spanWords(happened) : '',
+  }
+}
+
+function spanWords({ since, until }: { readonly since: string | null; readonly until: string | null }): string {
+  if (since !== null && until !== null) return ` from ${dayWords(since)} to ${dayWords(until)}`
+  return since !== null ? ` since ${dayWords(since)}` : until === null ? '' : ` until ${dayWords(until)}`
+}
+
+/** The answer as the contract gives it, narrowed to the scope and the days of knowing that were asked for. */
+export function toDistancingAnswer(data: DistancingData): Answer {
+  const { question, answer, include, coded } = data
+  const whole = narrowed(data.whole, data.narrowing)
+  const narrow = narrowsNothing(data.narrowing)
+  const { rows, internal } = narrowed<Act, Row, Act>(answer, data.narrowing)
+  const total = narrow ? answer.total : rows.length
+  const acts = [...rows.flatMap((row) => row.acts), ...internal]
+  const continuing = rows.flatMap(({ continues, meanwhile }) => [...continues.items, ...meanwhile.items])
+  const events = new Set([...acts, ...continuing].flatMap((each) => each.events.nodes.map(({ id }) => id)))
+  const top = question.toward ?? question.by
+  return {
+    question: question.id,
+    kind: question.kind,
+    sentence: distancingSentence({
+      rows,
+      total,
+      coded,
+      toward: question.toward,
+      by: question.by,
+      asKnownOn: answer.asKnownOn ?? null,
+      under: data.under,
+    }),
     notes: [
-      ...(data.truncated
-        ? [`${data.rows.length} of ${count(data.total, 'row')} are shown; the sentence speaks of all.`]
+      ...(answer.truncated
+        ? [`${answer.rows.length} of ${count(answer.total, 'row')} are shown; the sentence counts all.`]
         : []),
       ...(acts.every(evidenceOf) ? [] : [WORDS_AWAY]),
     ],
-    main: {
-      title: count(data.total, 'row'),
-      columns: ['Who', 'Act', 'Scope: what exactly', 'First date', 'Status', 'Origins', 'Meanwhile', 'Counted because'],
-      rows: data.rows.map(toRow),
-    },
-    apart: data.internal.length > 0 ? [internalTable(data.internal)] : [],
-    switches: SWITCHES.map((rule) => {
-      const adds = data.switches.find((each) => each.rule === rule)
-      return { rule, on: include.includes(rule), adds: adds ? { rows: adds.rows, acts: adds.acts } : null }
-    }),
-    highlight: highlightOf([...acts, ...continuing].flatMap(({ events }) => events.nodes.map(({ id }) => id))),
-    asKnownOn: data.asKnownOn ?? null,
+    main: { title: count(total, 'row'), columns: COLUMNS, widths: WIDTHS, rows: rows.map((row) => toRow(row)) },
+    apart: internal.length > 0 ? [internalTable(internal, top)] : [],
+    switches: SWITCHES.map((rule) => toSwitch(rule, data, rows, whole.rows)),
+    strict: rows.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === 'STRICT')).length,
+    leftOut: toLeftOut(whole, new Set(rows.map(({ id }) => id)), include, top),
+    rests: restsWords(
+      acts.map(({ originCount }) => originCount),
+      'act',
+    ),
+    citations:
+      answer.citations?.filter((citation) => citation.events.some((id) => events.has(id))).map(toCitation) ?? null,
+    highlight: highlightOf(events),
+    asKnownOn: answer.asKnownOn ?? null,
   }
 }
 
-function toRow(row: Row): AnswerRow {
+function toCitation({ source, relayedFrom, events }: NonNullable<Distancing['citations']>[number]) {
+  return { source, relayedFrom: relayedFrom ?? null, events }
+}
+
+/** Only the acts within, and only the rows that have one. */
+function narrowed<
+  A extends Parameters<typeof isWithin>[1],
+  T extends { readonly acts: readonly A[] },
+  I extends Parameters<typeof isWithin>[1],
+>(
+  { rows, internal }: { readonly rows: readonly T[]; readonly internal: readonly I[] },
+  narrowing: Narrowing,
+): { readonly rows: readonly T[]; readonly internal: readonly I[] } {
+  if (narrowsNothing(narrowing)) return { rows, internal }
   return {
-    id: row.id,
-    lines: row.acts.flatMap((act, place) => {
-      const first = place === 0
-      return toLine(act, first ? [{ text: row.who.name, actor: row.who }] : null, first ? contextCells(row) : null, row)
-    }),
+    rows: rows
+      .map((row) => ({ ...row, acts: row.acts.filter((act) => isWithin(narrowing, act)) }))
+      .filter(({ acts }) => acts.length > 0),
+    internal: internal.filter((act) => isWithin(narrowing, act)),
   }
 }
 
-function toLine(
-  act: Act,
-  who: readonly Cell[] | null,
-  meanwhile: readonly Cell[] | null,
-  row: Row | null,
-): readonly AnswerLine[] {
-  const [event] = act.events.nodes
-  if (!event) return []
-  const ends = [
-    row && act.actor.id === row.who.id ? '' : `by ${act.actor.nameInSentence}`,
-    row && act.target.id === row.fromWhom.id ? '' : `toward ${act.target.nameInSentence}`,
-    act.eventCount > 1 ? count(act.eventCount, 'event') : '',
-  ].filter(Boolean)
-  const { what, rule } = RULE_WORDS[act.admittedBy]
-  return [
-    {
-      id: act.id,
-      cells: [
-        who,
-        actCell(act),
-        scopeCell(act.scope).map((cell) => (ends.length > 0 ? { ...cell, note: ends.join(', ') } : cell)),
-        firstDateCell(event),
-        statusCell(act),
-        originsCell(act.originCount, evidenceOf(act)),
-        meanwhile,
-        [{ text: what, note: rule }],
-      ],
-      opens: openEvent(event),
-      events: act.events.nodes.map(({ id }) => id),
-    },
-  ]
-}
-
-/** Null where it could not be read. */
-function evidenceOf({ events }: Act): readonly EvidenceCard[] | null {
-  const found = events.nodes.flatMap(({ evidence }) => (evidence ? [evidence] : []))
-  return found.length < events.nodes.length ? null : found.flat()
-}
-
-/** What is known of cooperation around the acts, in the three lists of the contract; only `continues` bears the word "still". */
-function contextCells(row: Row): readonly Cell[] {
-  const cells: Cell[] = []
-  const cell = (words: string, { scope, target, events }: Row['continues']['items'][number]) => {
-    const [event] = events.nodes
-    cells.push({
-      text: words,
-      note: [scope, target.id === row.fromWhom.id ? null : `with ${target.nameInSentence}`].filter(Boolean).join(', '),
-      kind: 'COOPERATION',
-      ...(event ? { opens: openEvent(event) } : {}),
-    })
+/** What a switch would add is counted by the contract, and here where the acts are narrowed. */
+function toSwitch(
+  rule: Switch,
+  { answer, include, narrowing }: DistancingData,
+  rows: readonly Row[],
+  whole: Whole['rows'],
+): AnswerSwitch {
+  const on = include.includes(rule)
+  const admits = rows.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === rule)).length
+  if (on) return { rule, on, adds: null, admits }
+  if (narrowsNothing(narrowing)) {
+    const adds = answer.switches.find((each) => each.rule === rule)
+    return { rule, on, adds: { rows: adds?.rows ?? 0, acts: adds?.acts ?? 0 }, admits }
   }
-  for (const item of row.continues.items) cell('Still cooperates', item)
-  for (const item of row.meanwhile.items) cell('Cooperates, order not stated', item)
-  for (const item of row.before.items) cell('Before: cooperated', item)
-  if (row.continues.total + row.meanwhile.total === 0) cells.unshift({ text: 'None recorded since' })
-  if (row.restored?.known)
-    cells.push({ text: 'Restored', ...(row.restored.on ? { note: `by ${row.restored.on}` } : {}) })
-  if (row.lag) cells.push({ text: lagWords(row.lag) })
-  return cells
+  const shown = new Set(rows.map(({ id }) => id))
+  const adding = whole.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === rule))
+  const acts = adding.reduce((sum, row) => sum + row.acts.filter(({ admittedBy }) => admittedBy === rule).length, 0)
+  return { rule, on, adds: { rows: adding.filter(({ id }) => !shown.has(id)).length, acts }, admits }
 }
-
-function lagWords({ min, max }: { min: number; max?: number | null }): string {
-  if (min === 0 && max === 0) return 'Moved first'
-  if (max === null || max === undefined) return `At least ${count(min, 'day')} after the first`
-  return min === max ? `${count(min, 'day')} after the first` : `${min} to ${count(max, 'day')} after the first`
-}
-
-function internalTable(acts: readonly Act[]): AnswerTable {
-  return {
-    title: `Inside one top actor, no rows: ${acts.length}`,
-    columns: ['Who', 'Act', 'Scope: what exactly', 'First date', 'Status', 'Origins', 'Counted because'],
-    rows: acts.map((act) => ({
-      id: act.id,
-      lines: toLine(
-        act,
-        [{ text: act.actor.name, note: `toward ${act.target.nameInSentence}`, actor: act.actor }],
-        null,
-        null,
-      ).map((line) => ({ ...line, cells: line.cells.filter((_, column) => column !== MEANWHILE) })),
-    })),
-  }
-}
-
-const MEANWHILE = 6

@@ -1,11 +1,14 @@
 import { EVENTS_WITH_EVIDENCE, KNOWN_ON } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery, KnownOnQuery } from '../../api/generated/graphql.ts'
-import { request } from '../../api/request.ts'
-import { highlightOf, openEvent, type Answer, type AnswerRow } from './answer.ts'
+import { request, requestWithEvidence } from '../../api/request.ts'
+import { PLAIN, highlightOf, openEvent, type Answer, type AnswerRow } from './answer.ts'
 import { count, dayWords, delayWords } from '../words/dates.ts'
 import { STATUS_WORDS, capitalised } from '../words/words.ts'
-import { actCell, happenedCell } from './cells.ts'
+import { actCell, happenedCell, unique } from './cells.ts'
+import { citationsOf, restsWords } from './citations.ts'
+import { withScope } from './condemnation.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
+import { spoken } from './heard.ts'
 
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
 
@@ -28,27 +31,33 @@ export interface KnownOnData {
 
 /** What was known on the days of the question, up to the day that is set. */
 export async function askKnownOn(context: AskContext): Promise<Answer> {
-  const { question, collection, asKnownOn, signal } = context
-  const statuses = [...NOT_DENIED]
-  const dates = question.dates.filter((date) => asKnownOn !== null && date < asKnownOn)
-  const [data, ...known] = await Promise.all([
-    request(EVENTS_WITH_EVIDENCE, { filter: { ...baseFilter(context), statuses }, evidence: false }, signal),
+  const { question, view, asKnownOn, signal } = context
+  const filter = {
+    statuses: [...NOT_DENIED],
+    ...(question.by ? { actor: question.by.id } : {}),
+    ...(question.toward ? { target: question.toward.id } : {}),
+  }
+  const asked = unique([...question.dates, ...(view.compare === null ? [] : [view.compare])])
+  const dates = asked.filter((date) => asKnownOn !== null && date < asKnownOn)
+  const [whole, ...known] = await Promise.all([
+    requestWithEvidence(EVENTS_WITH_EVIDENCE, { filter: { ...baseFilter(context), ...filter } }, signal),
     ...[...dates].sort().map(async (date) => {
       const { events } = await request(
         KNOWN_ON,
-        { filter: { collections: [collection.id], asKnownOn: date, statuses } },
+        { filter: { ...baseFilter({ ...context, asKnownOn: date }), ...filter } },
         signal,
       )
       return toKnownOn(date, events)
     }),
   ])
+  const data = withScope(whole, question.scope)
   const days = asKnownOn === null ? known : [...known, toKnownOn(asKnownOn, data.events)]
   return toKnownOnAnswer(question.id, {
     events: data.events.nodes,
     total: data.events.total,
     asKnownOn,
     days,
-    later: question.dates.filter((date) => asKnownOn !== null && date > asKnownOn),
+    later: asked.filter((date) => asKnownOn !== null && date > asKnownOn),
   })
 }
 
@@ -59,16 +68,30 @@ function toKnownOn(date: string, events: KnownOnQuery['events']): KnownOn {
 export function toKnownOnAnswer(question: string, data: KnownOnData): Answer {
   const { events, days, later, asKnownOn } = data
   return {
+    ...PLAIN,
     question,
+    kind: 'KNOWN_ON',
     sentence: sentence(data),
     notes: later.map((date) => `${dayWords(date)} is after the day that is set; set a later one to see it.`),
     main: {
       title: count(data.total, 'event'),
-      columns: ['Who', 'Act', 'Toward', 'Happened', 'Became known', ...days.map(({ date }) => `On ${dayWords(date)}`)],
+      columns: [
+        'Who',
+        'Act',
+        'Toward',
+        'Happened',
+        'Became known',
+        'Days between',
+        ...days.map(({ date }) => `On ${dayWords(date)}`),
+      ],
+      widths: [170, 200, 170, 180, 130, 130, ...days.map(() => 140)],
       rows: events.map((event) => toRow(event, days)),
     },
-    apart: [],
-    switches: [],
+    rests: restsWords(
+      events.map(({ originCount }) => originCount),
+      'claim',
+    ),
+    citations: citationsOf(events),
     highlight: highlightOf(events.map(({ id }) => id)),
     asKnownOn,
   }
@@ -84,12 +107,15 @@ function toRow(event: Event, days: readonly KnownOn[]): AnswerRow {
         cells: [
           [{ text: event.actor.name, actor: event.actor }],
           actCell(event).map((cell) => (event.scope ? { ...cell, note: event.scope } : cell)),
-          [{ text: event.target.name }],
+          [{ text: event.target.name, actor: event.target, heard: `toward ${event.target.nameInSentence}` }],
           happenedCell(event),
-          [{ text: dayWords(event.reportedOn), ...(delay ? { note: delay } : {}) }],
+          [{ text: dayWords(event.reportedOn), heard: `known ${spoken(dayWords(event.reportedOn))}` }],
+          [delay ? { text: delay } : { text: 'not known', quiet: true }],
           ...days.map(({ status }) => {
             const known = status.get(event.id)
-            return [{ text: known ? capitalised(STATUS_WORDS[known]) : 'Not yet reported' }]
+            return [
+              known ? { text: capitalised(STATUS_WORDS[known]) } : { text: 'Not yet reported', quiet: true as const },
+            ]
           }),
         ],
         opens: openEvent(event),

@@ -1,10 +1,12 @@
 import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
-import { highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
+import { PLAIN, highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords } from '../words/dates.ts'
 import { capitalised, listWords } from '../words/words.ts'
 import { AWAY_CELL, WORDS_AWAY, actCell, asserts, denialCells, originName, scopeCell, unique } from './cells.ts'
+import { citationsOf } from './citations.ts'
+import { withScope } from './condemnation.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
 
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
@@ -12,12 +14,22 @@ type Event = EventsWithEvidenceQuery['events']['nodes'][number]
 /** Which claims rest on a single origin, and which origin that is. */
 export async function askSingleOrigin(context: AskContext): Promise<Answer> {
   const { question, signal } = context
-  const filter = { ...baseFilter(context), statuses: [...NOT_DENIED] }
+  const filter = {
+    ...baseFilter(context),
+    statuses: [...NOT_DENIED],
+    ...(question.by ? { actor: question.by.id } : {}),
+    ...(question.toward ? { target: question.toward.id } : {}),
+  }
   const [single, all] = await Promise.all([
     requestWithEvidence(EVENTS_WITH_EVIDENCE, { filter: { ...filter, maxOrigins: 1 } }, signal),
     request(EVENTS_WITH_EVIDENCE, { filter, evidence: false }, signal),
   ])
-  return toSingleOriginAnswer(question.id, single, all.events.total, context.asKnownOn)
+  return toSingleOriginAnswer(
+    question.id,
+    withScope(single, question.scope),
+    withScope(all, question.scope).events.total,
+    context.asKnownOn,
+  )
 }
 
 export function toSingleOriginAnswer(
@@ -28,8 +40,11 @@ export function toSingleOriginAnswer(
 ): Answer {
   const events = data.events.nodes
   const asKnownOn = data.stats.asKnownOn ?? asked
+  const falls = fallsWith(events)
   return {
+    ...PLAIN,
     question,
+    kind: 'SINGLE_ORIGIN',
     sentence: sentence(events, data.events.total, all, asKnownOn),
     notes: [
       ...(events.length < data.events.total ? [`${events.length} of ${data.events.total} are shown.`] : []),
@@ -37,17 +52,36 @@ export function toSingleOriginAnswer(
     ],
     main: {
       title: count(data.events.total, 'claim'),
-      columns: ['Who', 'Act', 'Toward', 'Scope: what exactly', 'Origin', 'Carried by', 'Denied'],
-      rows: events.map(toRow),
+      columns: [
+        'Who',
+        'Act',
+        'Toward',
+        'Scope: what exactly',
+        'Speaker',
+        'Outlet behind it',
+        'Relayed by',
+        'Denied by',
+        'If it falls',
+      ],
+      widths: [138, 122, 138, 176, 112, 106, 110, 170, 104],
+      rows: events.map((event) => toRow(event, falls)),
     },
-    apart: [],
-    switches: [],
+    citations: citationsOf(events),
     highlight: highlightOf(events.map(({ id }) => id)),
     asKnownOn,
   }
 }
 
-function toRow(event: Event): AnswerRow {
+/** How many claims rest on each origin alone. */
+function fallsWith(events: readonly Event[]): ReadonlyMap<string, number> {
+  const falls = new Map<string, number>()
+  for (const { evidence } of events) {
+    for (const name of unique(asserts(evidence ?? []).map(originName))) falls.set(name, (falls.get(name) ?? 0) + 1)
+  }
+  return falls
+}
+
+function toRow(event: Event, falls: ReadonlyMap<string, number>): AnswerRow {
   return {
     id: event.id,
     lines: [
@@ -56,9 +90,9 @@ function toRow(event: Event): AnswerRow {
         cells: [
           [{ text: event.actor.name, actor: event.actor }],
           actCell(event),
-          [{ text: event.target.name }],
+          [{ text: event.target.name, actor: event.target, heard: `toward ${event.target.nameInSentence}` }],
           scopeCell(event.scope),
-          ...originCells(event),
+          ...originCells(event, falls),
         ],
         opens: openEvent(event),
         events: [event.id],
@@ -67,30 +101,33 @@ function toRow(event: Event): AnswerRow {
   }
 }
 
-/** The origin, who carries it, and who denies what it says. */
-function originCells({ disputed, answered, evidence }: Event): readonly (readonly Cell[])[] {
+/** Who says so, the origin, who relays it, who denies what it says, and what else falls with the origin. */
+function originCells(
+  { disputed, answered, evidence }: Event,
+  falls: ReadonlyMap<string, number>,
+): readonly (readonly Cell[])[] {
   if (!evidence) {
-    const denied = disputed ? '≠ disputed' : answered ? '⇄ answered' : 'By nobody'
-    return [AWAY_CELL, AWAY_CELL, [{ text: denied }]]
+    const denied = disputed ? '≠ disputed' : answered ? '⇄ answered' : 'nobody'
+    return [AWAY_CELL, AWAY_CELL, AWAY_CELL, [{ text: denied }], AWAY_CELL]
   }
   const told = asserts(evidence)
+  const origins = unique(told.map(originName))
+  const speakers = unique(told.flatMap(({ speaker }) => speaker ?? []))
   const carriers = unique(told.filter(({ relayedFrom }) => relayedFrom).map(({ source }) => source.publisher))
   const denials = denialCells(evidence)
   return [
-    unique(told.map(originName)).map((text) => ({ text })),
-    [{ text: carriers.length > 0 ? listWords(carriers) : 'its own outlet' }],
-    denials.length > 0 ? denials : [{ text: 'By nobody' }],
+    [speakers.length > 0 ? { text: capitalised(listWords(speakers)) } : { text: 'not named', quiet: true }],
+    origins.map((text) => ({ text })),
+    [carriers.length > 0 ? { text: listWords(carriers) } : { text: 'nobody', quiet: true }],
+    denials.length > 0 ? denials : [{ text: 'nobody', quiet: true }],
+    origins.map((name) => ({ text: count(falls.get(name) ?? 1, 'claim'), note: `rest on ${name}` })),
   ]
 }
 
 function sentence(events: readonly Event[], total: number, all: number, asKnownOn: string | null): string {
   const known = asKnownOn === null ? '' : ` as known on ${dayWords(asKnownOn)}`
   if (total === 0) return `No claim rests on a single origin${known}.`
-  const origins = new Map<string, number>()
-  for (const { evidence } of events) {
-    for (const name of unique(asserts(evidence ?? []).map(originName))) origins.set(name, (origins.get(name) ?? 0) + 1)
-  }
-  const names = [...origins].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const names = [...fallsWith(events)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const rest =
     events.length === total && names.length > 0
       ? ` They go back to ${listWords(names.map(([name, times]) => `${name} (${times})`))}.`

@@ -1,5 +1,5 @@
 import type { Ask } from '../view/ask.ts'
-import type { Answer } from './answer.ts'
+import { PLAIN, type Answer } from './answer.ts'
 import type { Asking } from './asking.ts'
 
 /** A slot that holds an actor. */
@@ -14,12 +14,13 @@ export function emptySlots({ kind, by, toward }: Pick<Asking | Ask, 'kind' | 'by
 /** Asks for what is missing, in place of an answer. */
 export function toWantingAnswer(question: Asking, asKnownOn: string | null): Answer {
   return {
+    ...PLAIN,
     question: question.id,
+    kind: question.kind,
     sentence: sentence(question),
     notes: [],
     main: { title: 'No rows yet', columns: [], rows: [] },
-    apart: [],
-    switches: [],
+    citations: [],
     highlight: { events: new Set(), affiliations: new Set(), actors: new Set(ends(question)) },
     asKnownOn,
   }

@@ -1,0 +1,4 @@
+import { atom } from 'nanostores'
+
+/** Ids of the events whose lines light up, because the pointer or the keyboard is on their row. */
+export const $hoveredEvents = atom<readonly string[]>([])

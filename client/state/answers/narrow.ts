@@ -1,0 +1,42 @@
+import type { View } from '../view/view.ts'
+
+/** What narrows acts beyond what the contract can be asked for: words of the scope, and the day on which they became known. */
+export interface Narrowing {
+  /** Beginnings of words, folded; empty: any scope. */
+  readonly words: readonly string[]
+  readonly since: string | null
+  readonly until: string | null
+}
+
+interface Narrowed {
+  readonly scope?: string | null
+  readonly events: { readonly nodes: readonly { readonly reportedOn: string }[] }
+}
+
+export function toNarrowing(scope: string | null, { window, clock }: Pick<View, 'window' | 'clock'>): Narrowing {
+  const known = clock === 'KNOWN' ? window : null
+  return { words: folded(scope ?? ''), since: known?.since ?? null, until: known?.until ?? null }
+}
+
+export function narrowsNothing({ words, since, until }: Narrowing): boolean {
+  return words.length === 0 && since === null && until === null
+}
+
+export function isWithin({ words, since, until }: Narrowing, { scope, events }: Narrowed): boolean {
+  const known = events.nodes.some(
+    ({ reportedOn }) => (since === null || reportedOn >= since) && (until === null || reportedOn <= until),
+  )
+  return (known || (since === null && until === null)) && holdsWords(words, scope)
+}
+
+/** Whether each of the words begins a word of the scope. */
+export function holdsWords(words: readonly string[], scope: string | null | undefined): boolean {
+  const own = folded(scope ?? '')
+  return words.every((word) => own.some((each) => each.startsWith(word)))
+}
+
+/** The words of a text without case and accents. */
+export function folded(text: string): readonly string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+}
