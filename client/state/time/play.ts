@@ -1,0 +1,58 @@
+import { atom } from 'nanostores'
+import { change, endGesture } from '../actions.ts'
+import { $beside, $collection, $network, $view } from '../app.ts'
+import { fromStart, isAtEnd, oneOn, type Played } from './playback.ts'
+import { $axis } from './shown.ts'
+
+export const SPEEDS = [0.5, 1, 4] as const
+export type Speed = (typeof SPEEDS)[number]
+
+export const $playing = atom(false)
+export const $speed = atom<Speed>(1)
+
+/** Of one step, at the speed of 1. */
+const STEP_MS = 250
+const GESTURE = 'play'
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Starts playback, from the beginning where it stands at the end; or stops it. */
+export function turnPlay(): void {
+  if ($playing.get()) return stopPlay()
+  const played = toPlay()
+  if (!played) return
+  $playing.set(true)
+  if (isAtEnd($view.get(), played)) change((view) => fromStart(view, played), GESTURE)
+  wait()
+}
+
+/** What was played is one step of undo. */
+export function stopPlay(): void {
+  clearTimeout(timer)
+  if (!$playing.get()) return
+  $playing.set(false)
+  endGesture()
+}
+
+function wait(): void {
+  timer = setTimeout(goOn, STEP_MS / $speed.get())
+}
+
+function goOn(): void {
+  const played = toPlay()
+  const states = [$network, $beside].map((loaded) => loaded.get().state)
+  if (!played || states.includes('error') || isAtEnd($view.get(), played)) return stopPlay()
+  // A picture that is on its way is waited for: what is shown is always of the day that is named.
+  if (!states.includes('loading')) {
+    const view = oneOn($view.get(), played)
+    if (view === $view.get()) return stopPlay()
+    change(() => view, GESTURE)
+  }
+  wait()
+}
+
+function toPlay(): Played | null {
+  const axis = $axis.get()
+  const standard = $collection.get()?.defaultAsKnownOn
+  return axis && standard ? { axis, standard } : null
+}
