@@ -34,7 +34,7 @@ export interface StartOptions {
   readonly port?: number
   /** Whether the server outlives this process. */
   readonly detached: boolean
-  /** Whether it is for tests: filled and emptied all the time, it is not to plan every query anew each time. */
+  /** Whether it is for tests: it lives for minutes only, and what it holds is filled and emptied all the time. */
   readonly isForTests?: boolean
   readonly say: (line: string) => void
 }
@@ -43,6 +43,7 @@ export const USER = 'neo4j'
 /** The server listens on loopback alone and holds what tests and developers put there. */
 export const PASSWORD = 'entente-local'
 const OPENS = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
+/** For a Java that lives shortly: what is compiled best costs more than it saves. */
 const QUICK = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 const LONGEST_START_MS = 120_000
 
@@ -74,6 +75,7 @@ export async function startNeo4j(options: StartOptions): Promise<Neo4jProcess> {
     [
       '-Xms256m',
       '-Xmx1g',
+      ...(options.isForTests ? QUICK : []),
       ...OPENS,
       '-cp',
       join(jars, '*'),
