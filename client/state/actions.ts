@@ -5,6 +5,7 @@ import { request } from '../api/request.ts'
 import { forgetAway, keepLooking } from './away.ts'
 import { ask } from './answers/ask.ts'
 import { baseFilter, type AskContext } from './answers/context.ts'
+import { learnNames } from './answers/names.ts'
 import {
   $actor,
   $answer,
@@ -177,8 +178,11 @@ function loadAnswer(): void {
   const question = $asking.get()
   const view = $view.get()
   if (!collection || !question || !$mayAsk.get()) return answer.clear()
-  // The name of an actor in a slot comes with the network.
-  if (question === 'missing') return
+  // The name of an actor in a slot comes with the network, if it is in it.
+  if (question === 'missing') {
+    if ($network.get().state === 'ok') learnNames(view.ask, $names.get())
+    return
+  }
   const asKnownOn = $asKnownOn.get()
   // The last answer stays while a switch, a slot or a day changes it, never while another question is asked.
   const same = $answer.get().state !== 'idle' && lastKind === question.kind

@@ -4,6 +4,7 @@ import { toEmphasis } from './picture/emphasis.ts'
 import { latest, type Loaded } from './loaded.ts'
 import { EMPTY_PICTURE, toPicture } from './picture/picture.ts'
 import { toAsking } from './answers/asking.ts'
+import { $remembered } from './answers/names.ts'
 import type { ActorDetails, ActorMatch, ActorName, Catalogue, EventDetails, Level, Network } from './types.ts'
 import { askOf, isSameAsk } from './view/ask.ts'
 import { historyOf, type History } from './view/history.ts'
@@ -56,16 +57,19 @@ export const $question = computed([$view, $questions], ({ ask }, questions) => {
 })
 
 /** Names of all actors that the page has heard of. */
-export const $names = computed([$catalogue, $network], (catalogue, network): ReadonlyMap<string, ActorName> => {
-  const names = new Map<string, ActorName>()
-  for (const { toward, by } of latest(catalogue)?.questions ?? []) {
-    for (const actor of [toward, by]) if (actor) names.set(actor.id, actor)
-  }
-  const shown = latest(network)?.network
-  for (const { actor, target } of shown?.ties.items ?? []) names.set(actor.id, actor).set(target.id, target)
-  for (const actor of shown?.actors.nodes ?? []) names.set(actor.id, actor).set(actor.top.id, actor.top)
-  return names
-})
+export const $names = computed(
+  [$catalogue, $network, $remembered],
+  (catalogue, network, remembered): ReadonlyMap<string, ActorName> => {
+    const names = new Map<string, ActorName>(remembered)
+    for (const { toward, by } of latest(catalogue)?.questions ?? []) {
+      for (const actor of [toward, by]) if (actor) names.set(actor.id, actor)
+    }
+    const shown = latest(network)?.network
+    for (const { actor, target } of shown?.ties.items ?? []) names.set(actor.id, actor).set(target.id, target)
+    for (const actor of shown?.actors.nodes ?? []) names.set(actor.id, actor).set(actor.top.id, actor.top)
+    return names
+  },
+)
 
 /** What is asked, with the names of those in its slots; `missing` where a name is not known, or not yet. */
 export const $asking = computed([$view, $questions, $names], ({ ask }, questions, names) => {

@@ -281,3 +281,23 @@ export const CONNECTION = graphql(/* GraphQL */ `
     }
   }
 `)
+
+/** Actors for a slot, by any of their names. */
+export const SLOT_ACTORS = graphql(/* GraphQL */ `
+  query SlotActors($text: String!) {
+    search(text: $text, first: 8) {
+      actor {
+        ...ActorName
+      }
+      matched
+    }
+  }
+`)
+
+export const SLOT_ACTOR = graphql(/* GraphQL */ `
+  query SlotActor($id: ID!) {
+    actor(id: $id) {
+      ...ActorName
+    }
+  }
+`)

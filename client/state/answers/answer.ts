@@ -70,7 +70,7 @@ export interface AnswerCitation {
 }
 
 /** An answer to any question: a sentence, a table and a highlight about the same rows. */
-export interface Answer {
+export interface AnswerBody {
   readonly question: string
   readonly kind: AskKind
   readonly sentence: string
@@ -89,6 +89,11 @@ export interface Answer {
   readonly citations: readonly AnswerCitation[] | null
   readonly highlight: Highlight
   readonly asKnownOn: string | null
+}
+
+/** An answer with the words in which it is heard. */
+export interface Answer extends AnswerBody {
+  readonly heard: string
 }
 
 /** What only some answers have, as those have it that do not. */

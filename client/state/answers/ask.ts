@@ -1,16 +1,17 @@
-import type { Answer } from './answer.ts'
+import type { Answer, AnswerBody } from './answer.ts'
 import type { AskKind } from '../view/ask.ts'
 import { askCondemnation } from './condemnation.ts'
 import { askConnection } from './connection.ts'
 import type { AskContext } from './context.ts'
 import { askCooperation } from './cooperation.ts'
 import { askDistancing } from './distancing.ts'
+import { heardAnswer } from './heard.ts'
 import { askKnownOn } from './known-on.ts'
 import { askMovedFirst } from './moved-first.ts'
 import { askSingleOrigin } from './single-origin.ts'
 import { emptySlots, toWantingAnswer } from './wanting.ts'
 
-const ASK: Readonly<Record<AskKind, (context: AskContext) => Promise<Answer>>> = {
+const ASK: Readonly<Record<AskKind, (context: AskContext) => Promise<AnswerBody>>> = {
   DISTANCING: askDistancing,
   COOPERATION: askCooperation,
   CONDEMNATION: askCondemnation,
@@ -22,6 +23,8 @@ const ASK: Readonly<Record<AskKind, (context: AskContext) => Promise<Answer>>> =
 
 /** Asks a question; one that lacks an actor is answered with the wish for it. @throws what `request` throws */
 export async function ask(context: AskContext): Promise<Answer> {
-  if (emptySlots(context.question).length > 0) return toWantingAnswer(context.question, context.asKnownOn)
-  return ASK[context.question.kind](context)
+  const { question, asKnownOn } = context
+  const wants = emptySlots(question).length > 0
+  const body = wants ? toWantingAnswer(question, asKnownOn) : await ASK[question.kind](context)
+  return { ...body, heard: heardAnswer(body) }
 }

@@ -1,7 +1,7 @@
 import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
 import { requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
+import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords } from '../words/dates.ts'
 import type { EvidenceCard } from '../types.ts'
 import { capitalised } from '../words/words.ts'
@@ -13,7 +13,7 @@ import { folded, holdsWords } from './narrow.ts'
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
 
 /** Who condemned whom, and in which words. */
-export async function askCondemnation(context: AskContext): Promise<Answer> {
+export async function askCondemnation(context: AskContext): Promise<AnswerBody> {
   const { question, signal } = context
   const data = await requestWithEvidence(
     EVENTS_WITH_EVIDENCE,
@@ -39,7 +39,11 @@ export function withScope(data: EventsWithEvidenceQuery, scope: string | null): 
   return { ...data, events: { nodes, total: nodes.length } }
 }
 
-export function toCondemnationAnswer(question: string, data: EventsWithEvidenceQuery, asked: string | null): Answer {
+export function toCondemnationAnswer(
+  question: string,
+  data: EventsWithEvidenceQuery,
+  asked: string | null,
+): AnswerBody {
   const events = data.events.nodes
   const asKnownOn = data.stats.asKnownOn ?? asked
   return {

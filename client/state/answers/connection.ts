@@ -1,7 +1,7 @@
 import { CONNECTION } from '../../api/documents/answers.ts'
 import type { ConnectionQuery } from '../../api/generated/graphql.ts'
 import { requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
+import { PLAIN, openEvent, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords } from '../words/dates.ts'
 import type { ActorName, AffiliationType, EventRow, Reliability } from '../types.ts'
 import { KIND_WORDS, STAGE_WORDS, STATUS_WORDS, capitalised, listWords } from '../words/words.ts'
@@ -15,7 +15,7 @@ type Path = Paths['items'][number]
 type Step = Path['steps'][number]
 
 /** How two actors are connected: up to five ways, the shortest first. */
-export async function askConnection(context: AskContext): Promise<Answer> {
+export async function askConnection(context: AskContext): Promise<AnswerBody> {
   const { question, signal, asKnownOn } = context
   const { by, toward } = question
   if (!by || !toward) throw new TypeError(`${question.id} names no pair`)
@@ -33,7 +33,7 @@ export function toConnectionAnswer(
   to: ActorName,
   paths: Paths,
   asKnownOn: string | null,
-): Answer {
+): AnswerBody {
   const steps = paths.items.flatMap((path) => path.steps)
   const events = steps.flatMap(stepEvents)
   return {

@@ -1,7 +1,7 @@
 import { DISTANCING, PAIR } from '../../api/documents/answers.ts'
 import type { DistancingQuery, PairQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, highlightOf, openEvent, type Answer, type AnswerRow } from './answer.ts'
+import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow } from './answer.ts'
 import { count, dayWords, occurredWords } from '../words/dates.ts'
 import type { ActorName, EventRow, EvidenceCard } from '../types.ts'
 import { capitalised, listWords } from '../words/words.ts'
@@ -27,7 +27,7 @@ export interface CooperationData {
 }
 
 /** Cooperation and suspension of a pair, and what the contract says of their order. */
-export async function askCooperation(context: AskContext): Promise<Answer> {
+export async function askCooperation(context: AskContext): Promise<AnswerBody> {
   const { question, collection, view, asKnownOn, signal } = context
   const { by, toward } = question
   if (!by || !toward) throw new TypeError(`${question.id} names no pair`)
@@ -68,7 +68,7 @@ export async function askCooperation(context: AskContext): Promise<Answer> {
   })
 }
 
-export function toCooperationAnswer(question: string, data: CooperationData): Answer {
+export function toCooperationAnswer(question: string, data: CooperationData): AnswerBody {
   const order = orderOf(data.row)
   const events = data.events
   return {

@@ -1,5 +1,5 @@
 import { dayWords } from '../words/dates.ts'
-import type { Answer, AnswerCitation, AnswerLine, AnswerTable } from './answer.ts'
+import type { AnswerBody, AnswerCitation, AnswerLine, AnswerTable } from './answer.ts'
 import { citationWords } from './citations.ts'
 
 /** What stands beside an answer where it is copied. */
@@ -12,7 +12,7 @@ export interface CopyFrame {
 }
 
 /** An answer as plain text: question, sentence, rows with numbers of their sources, what was left out, sources, day, link. */
-export function copyText(answer: Answer, { text, collection, under, link }: CopyFrame): string {
+export function copyText(answer: AnswerBody, { text, collection, under, link }: CopyFrame): string {
   const { leftOut, citations } = answer
   const known = answer.asKnownOn === null ? 'Nothing is known yet.' : `As known on ${dayWords(answer.asKnownOn)}`
   const parts = [
@@ -35,7 +35,10 @@ export function copyText(answer: Answer, { text, collection, under, link }: Copy
 }
 
 /** `Left out by the strict rule: 3 actors. Legal experts condemned.` */
-export function leftOutWords({ rows, words, inside }: NonNullable<Answer['leftOut']>, { switches }: Answer): string {
+export function leftOutWords(
+  { rows, words, inside }: NonNullable<AnswerBody['leftOut']>,
+  { switches }: AnswerBody,
+): string {
   const by = switches.some(({ on }) => on) ? 'the rules that are on' : 'the strict rule'
   const actors = rows === 1 ? '1 actor' : `${rows} actors`
   const parts = [rows > 0 || words !== '' ? `${actors}${words === '' ? '' : `. ${words}`}` : '', inside ?? '']

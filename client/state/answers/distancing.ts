@@ -3,7 +3,7 @@ import type { DistancingQuery, DistancingRowsQuery } from '../../api/generated/g
 import { request, requestWithEvidence } from '../../api/request.ts'
 import { SWITCHES, type Switch } from '../view/view.ts'
 import { count, dayWords } from '../words/dates.ts'
-import type { Answer, AnswerSwitch } from './answer.ts'
+import type { AnswerBody, AnswerSwitch } from './answer.ts'
 import { highlightOf } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { WORDS_AWAY } from './cells.ts'
@@ -37,7 +37,7 @@ export interface DistancingData {
   readonly under: string
 }
 
-export async function askDistancing(context: AskContext): Promise<Answer> {
+export async function askDistancing(context: AskContext): Promise<AnswerBody> {
   return toDistancingAnswer(await distancingData(context))
 }
 
@@ -79,7 +79,7 @@ function spanWords({ since, until }: { readonly since: string | null; readonly u
 }
 
 /** The answer as the contract gives it, narrowed to the scope and the days of knowing that were asked for. */
-export function toDistancingAnswer(data: DistancingData): Answer {
+export function toDistancingAnswer(data: DistancingData): AnswerBody {
   const { question, answer, include, coded } = data
   const whole = narrowed(data.whole, data.narrowing)
   const narrow = narrowsNothing(data.narrowing)

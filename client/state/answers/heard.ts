@@ -1,5 +1,5 @@
 import { count } from '../words/dates.ts'
-import type { Answer, AnswerLine, Cell } from './answer.ts'
+import type { AnswerBody, AnswerLine, Cell } from './answer.ts'
 
 const MONTHS: Readonly<Record<string, string>> = {
   Jan: 'January',
@@ -42,7 +42,7 @@ function cellWords({ text, note, heard }: Cell): string {
 }
 
 /** What is heard once an answer is there: the sentence, then how many rows, and how many were left out. */
-export function heardAnswer({ sentence, main, leftOut, switches }: Answer): string {
+export function heardAnswer({ sentence, main, leftOut, switches }: AnswerBody): string {
   const rule = switches.some(({ on }) => on) ? 'the rules that are on' : 'the strict rule'
   const left = leftOut && leftOut.rows > 0 ? `, ${count(leftOut.rows, 'actor')} left out by ${rule}` : ''
   return `${sentence} ${main.title}${left}.`

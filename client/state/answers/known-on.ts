@@ -1,7 +1,7 @@
 import { EVENTS_WITH_EVIDENCE, KNOWN_ON } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery, KnownOnQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, highlightOf, openEvent, type Answer, type AnswerRow } from './answer.ts'
+import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow } from './answer.ts'
 import { count, dayWords, delayWords } from '../words/dates.ts'
 import { STATUS_WORDS, capitalised } from '../words/words.ts'
 import { actCell, happenedCell, unique } from './cells.ts'
@@ -30,7 +30,7 @@ export interface KnownOnData {
 }
 
 /** What was known on the days of the question, up to the day that is set. */
-export async function askKnownOn(context: AskContext): Promise<Answer> {
+export async function askKnownOn(context: AskContext): Promise<AnswerBody> {
   const { question, view, asKnownOn, signal } = context
   const filter = {
     statuses: [...NOT_DENIED],
@@ -65,7 +65,7 @@ function toKnownOn(date: string, events: KnownOnQuery['events']): KnownOn {
   return { date, total: events.total, status: new Map(events.nodes.map(({ id, status }) => [id, status])) }
 }
 
-export function toKnownOnAnswer(question: string, data: KnownOnData): Answer {
+export function toKnownOnAnswer(question: string, data: KnownOnData): AnswerBody {
   const { events, days, later, asKnownOn } = data
   return {
     ...PLAIN,

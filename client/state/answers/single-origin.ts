@@ -1,7 +1,7 @@
 import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, highlightOf, openEvent, type Answer, type AnswerRow, type Cell } from './answer.ts'
+import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords } from '../words/dates.ts'
 import { capitalised, listWords } from '../words/words.ts'
 import { AWAY_CELL, WORDS_AWAY, actCell, asserts, denialCells, originName, scopeCell, unique } from './cells.ts'
@@ -12,7 +12,7 @@ import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
 
 /** Which claims rest on a single origin, and which origin that is. */
-export async function askSingleOrigin(context: AskContext): Promise<Answer> {
+export async function askSingleOrigin(context: AskContext): Promise<AnswerBody> {
   const { question, signal } = context
   const filter = {
     ...baseFilter(context),
@@ -37,7 +37,7 @@ export function toSingleOriginAnswer(
   data: EventsWithEvidenceQuery,
   all: number,
   asked: string | null,
-): Answer {
+): AnswerBody {
   const events = data.events.nodes
   const asKnownOn = data.stats.asKnownOn ?? asked
   const falls = fallsWith(events)

@@ -1,5 +1,5 @@
 import type { Ask } from '../view/ask.ts'
-import { PLAIN, type Answer } from './answer.ts'
+import { PLAIN, type AnswerBody } from './answer.ts'
 import type { Asking } from './asking.ts'
 
 /** A slot that holds an actor. */
@@ -12,7 +12,7 @@ export function emptySlots({ kind, by, toward }: Pick<Asking | Ask, 'kind' | 'by
 }
 
 /** Asks for what is missing, in place of an answer. */
-export function toWantingAnswer(question: Asking, asKnownOn: string | null): Answer {
+export function toWantingAnswer(question: Asking, asKnownOn: string | null): AnswerBody {
   return {
     ...PLAIN,
     question: question.id,
