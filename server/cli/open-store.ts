@@ -1,9 +1,7 @@
 import { storeFile, storePath, toDataFolder } from '../config.ts'
 import { SettingError } from '../setting-error.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { openNeo4jStore } from '../store/neo4j/neo4j-store.ts'
 import type { Neo4jTarget } from '../store/neo4j/run.ts'
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import type { StoreSettings } from './store-options.ts'
 
 /** Which store is used. */
@@ -37,12 +35,16 @@ export function toStoreChoice(settings: StoreSettings): StoreChoice {
 }
 
 /**
- * Opens a store; one that is not there yet is made. @param signal ends the opening, not the store.
+ * Opens a store, and loads no other kind's driver; one that is not there yet is made. @param signal ends the opening, not the store.
  * @throws DataFolderError, and StoreUnavailableError where it does not answer or cannot serve.
  */
 export async function openStore(choice: StoreChoice, { signal, onStatement }: Opening = {}): Promise<GraphStore> {
   const told = onStatement ? { onStatement } : {}
-  if (choice.name === 'sqlite') return openSqliteStore(storeFile(choice.dataFolder), told)
+  if (choice.name === 'sqlite') {
+    const { openSqliteStore } = await import('../store/sqlite/sqlite-store.ts')
+    return openSqliteStore(storeFile(choice.dataFolder), told)
+  }
+  const { openNeo4jStore } = await import('../store/neo4j/neo4j-store.ts')
   return openNeo4jStore(choice.target, signal ? { ...told, signal } : told)
 }
 

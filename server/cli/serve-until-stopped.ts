@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url'
+import type { ServeConfig } from '../config.ts'
+import { createSchema } from '../graphql/schema.ts'
+import { Access } from '../http/access/access.ts'
+import { createApp } from '../http/app.ts'
+import { Gate } from '../http/limits/gate.ts'
+import { createFront } from '../http/limits/timeouts.ts'
+import { drain, listen } from '../http/listen.ts'
+import { stopSignal } from '../http/stop-signal.ts'
+import { createLog } from '../http/watch/create-log.ts'
+import type { LogConfig } from '../http/watch/log-settings.ts'
+import { createMetrics } from '../http/watch/metrics.ts'
+import { showReadings } from '../http/watch/readings.ts'
+import { createStoreCalls } from '../http/watch/store-calls.ts'
+import { createWatch } from '../http/watch/watch.ts'
+import { nameOfStore, secretsOf, type StoreChoice } from './open-store.ts'
+import { Serving } from './serving.ts'
+
+const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url))
+
+/** How long answers under way may take after a stop was asked for, milliseconds. */
+const GRACE = 10_000
+
+/** Serves until a signal stops it. The ready line on standard output is written when every question can be answered. */
+export async function serve(config: ServeConfig, choice: StoreChoice, logging: LogConfig): Promise<void> {
+  const stop = stopSignal()
+  const log = createLog({ ...logging, secrets: [...secretsOf(choice), ...config.grants.map(({ token }) => token)] })
+  const metrics = createMetrics({ ofProcess: true })
+  const watch = createWatch({ log, slowMs: logging.slowMs, metrics })
+  const storeCalls = createStoreCalls(metrics)
+  const serving = new Serving(choice, { cypher: config.cypher, log, storeCalls })
+  const access = new Access({ ...config, log })
+  const gate = new Gate()
+  showReadings(metrics, {
+    columns: () => serving.columns(),
+    gate: () => gate.state,
+    sessions: () => access.sessions,
+    storeCalls: () => storeCalls.underWay,
+  })
+  const server = createFront(
+    createApp({
+      schema: createSchema(),
+      access,
+      createContext: (asking) => serving.createContext(asking),
+      readiness: () => serving.state(),
+      introspection: config.introspection,
+      clientFolder: CLIENT,
+      log,
+      watch,
+      gate,
+    }),
+  )
+  let prepared = false
+  let stopped = false
+  try {
+    const address = await listen(server, config.host, config.port)
+    log.info(`The store is ${nameOfStore(choice)}.`)
+    const preparing = serving.prepare().then(() => (prepared = true))
+    await Promise.race([preparing, stop.then(() => (stopped = true))])
+    if (!stopped) process.stdout.write(`Entente is ready at ${address}\n`)
+    await stop
+  } finally {
+    await drain(server, GRACE)
+    await serving.close()
+  }
+  // A connection that is still being tried would hold the process until it fails.
+  if (!prepared) process.exit(0)
+}
