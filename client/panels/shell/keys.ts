@@ -1,13 +1,22 @@
+import { useEffect } from 'react'
 import { change } from '../../state/actions.ts'
 import { $questions } from '../../state/app.ts'
 import { $mayAsk } from '../../state/session.ts'
-import { stepBack, withQuestion } from '../../state/view/steps.ts'
+import { stepBack, withListTurned, withQuestion } from '../../state/view/steps.ts'
 
 /** In the order in which F6 goes through them. */
-const REGIONS = ['questions', 'answer', 'picture', 'table', 'details']
+const REGIONS = ['questions', 'answer', 'picture', 'list', 'table', 'time', 'details']
+
+/** Listens to the keys of the whole page. */
+export function useKeys(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
 
 /** Keys of the whole page. Single letters and digits hold only outside fields, and nothing holds beneath the sign-in. */
-export function onKey(event: KeyboardEvent): void {
+function onKey(event: KeyboardEvent): void {
   if (!$mayAsk.get()) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
   if (event.key === 'F6') {
@@ -20,8 +29,7 @@ export function onKey(event: KeyboardEvent): void {
     event.preventDefault()
     return document.getElementById('search')?.focus()
   }
-  if (event.key === 'l' || event.key === 'L')
-    return change((view) => ({ ...view, list: view.list === null ? 'events' : null }))
+  if (event.key === 'l' || event.key === 'L') return change(withListTurned)
   const question = /^[1-9]$/.test(event.key) ? $questions.get()[Number(event.key) - 1] : undefined
   if (question) change((view) => withQuestion(view, question))
 }
