@@ -39,6 +39,7 @@ export function toAddress(view: View): string {
   put('happened', view.window && `${view.window.since ?? ''}..${view.window.until ?? ''}`)
   put('clock', view.clock === 'KNOWN' ? 'known' : null)
   put('open', view.selection && selectionToText(view.selection))
+  put('pin', view.pinned && selectionToText(view.pinned))
   put('draw', view.draw === 'KINDS' ? null : lower(view.draw))
   put('focus', view.focus)
   put('show', view.list)
@@ -73,6 +74,7 @@ export function fromAddress(address: string): View {
     window: windowFromText(parts.get('happened')),
     clock: parts.get('clock') === 'known' ? 'KNOWN' : 'HAPPENED',
     selection: selectionFromText(parts.get('open')),
+    pinned: selectionFromText(parts.get('pin')),
     draw: among('draw', DRAWS)[0] ?? 'KINDS',
     focus: text('focus'),
     list: among('show', LIST_TABS)[0] ?? (parts.get('show') === 'list' ? 'events' : null),

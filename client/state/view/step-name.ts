@@ -30,6 +30,7 @@ const ORDER: readonly (keyof View)[] = [
   'list',
   'sort',
   'selection',
+  'pinned',
 ]
 
 function nameOf(part: keyof View, before: View, after: View): string {
@@ -57,6 +58,8 @@ function nameOf(part: keyof View, before: View, after: View): string {
       return 'clock'
     case 'selection':
       return after.selection ? 'details' : 'details closed'
+    case 'pinned':
+      return after.pinned ? 'details pinned' : 'details no longer pinned'
     case 'draw':
       return 'way to draw a tie'
     case 'focus':

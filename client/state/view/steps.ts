@@ -6,6 +6,7 @@ import {
   FIRST_VIEW,
   KINDS,
   SWITCHES,
+  isSameSelection,
   type Claim,
   type Draw,
   type ListTab,
@@ -69,7 +70,7 @@ export function withClaim(view: View, claim: Claim, shown: boolean): View {
 /** All boxes are as the level has them again. A tie holds at one level only, so a selected one is let go. */
 export function withLevel(view: View, level: Level): View {
   if (view.level === level && !view.both && view.boxes.length === 0) return view
-  return { ...view, level, both: false, boxes: [], selection: view.selection?.what === 'tie' ? null : view.selection }
+  return { ...view, level, both: false, boxes: [], ...withoutTies(view) }
 }
 
 /** Both levels at once; the picture at the left has everything open. */
@@ -80,11 +81,32 @@ export function withBoth(view: View): View {
 /** Opens a box that is closed, closes one that is open. */
 export function withBoxTurned(view: View, owner: string): View {
   const boxes = view.boxes.includes(owner) ? view.boxes.filter((each) => each !== owner) : [...view.boxes, owner].sort()
-  return { ...view, boxes, selection: view.selection?.what === 'tie' ? null : view.selection }
+  return { ...view, boxes, ...withoutTies(view) }
+}
+
+function withoutTies({ selection, pinned }: View): Pick<View, 'selection' | 'pinned'> {
+  return {
+    selection: selection?.what === 'tie' ? null : selection,
+    pinned: pinned?.what === 'tie' ? null : pinned,
+  }
 }
 
 export function withSelection(view: View, selection: Selection | null): View {
   return { ...view, selection }
+}
+
+/** Keeps these details open, or lets them go. */
+export function withPinned(view: View, pinned: Selection | null): View {
+  return { ...view, pinned }
+}
+
+/** Closes these details, pinned or not. */
+export function withClosed(view: View, closed: Selection): View {
+  return {
+    ...view,
+    selection: isSameSelection(view.selection, closed) ? null : view.selection,
+    pinned: isSameSelection(view.pinned, closed) ? null : view.pinned,
+  }
 }
 
 /** Two days beside each other. One day with itself is no comparison. */
@@ -125,11 +147,12 @@ export function withNextDraw(view: View): View {
   return { ...view, draw: next ?? 'KINDS' }
 }
 
-/** What `Esc` does: closes the details, else the focus, the comparison or both levels, else the answer. */
+/** What `Esc` does: closes the details, else the focus, the comparison or both levels, else the answer, at last what is pinned. */
 export function stepBack(view: View): View {
   if (view.selection) return withSelection(view, null)
   if (view.focus !== null) return { ...view, focus: null }
   if (view.both) return { ...view, both: false }
   if (view.ask) return withAsk(view, null)
-  return view.compare === null ? view : withCompare(view, null)
+  if (view.compare !== null) return withCompare(view, null)
+  return view.pinned ? withPinned(view, null) : view
 }

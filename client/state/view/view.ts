@@ -7,6 +7,12 @@ export type Selection =
   | { readonly what: 'actor'; readonly id: string }
   | { readonly what: 'tie'; readonly actor: string; readonly target: string }
 
+export function isSameSelection(a: Selection | null, b: Selection | null): boolean {
+  if (!a || !b) return a === b
+  if (a.what === 'tie') return b.what === 'tie' && a.actor === b.actor && a.target === b.target
+  return b.what === a.what && a.id === b.id
+}
+
 /** Rules that a switch adds. */
 export type Switch = Exclude<DistancingRule, 'STRICT'>
 export const SWITCHES: readonly Switch[] = ['CONDEMNATION', 'THREATENED', 'WEAK']
@@ -77,6 +83,8 @@ export interface View {
   readonly window: Window | null
   readonly clock: Clock
   readonly selection: Selection | null
+  /** Details that stay open while something else is selected. */
+  readonly pinned: Selection | null
   readonly draw: Draw
   /** The actor that the picture is about, while the rest is veiled. */
   readonly focus: string | null
@@ -106,6 +114,7 @@ export const FIRST_VIEW: View = {
   window: null,
   clock: 'HAPPENED',
   selection: null,
+  pinned: null,
   draw: 'KINDS',
   focus: null,
   list: null,
