@@ -167,7 +167,7 @@ function toLineLabels(
   for (const { id, source, target, curve } of lines) {
     const label = emphasis.lineLabels.get(id)
     if (!label) continue
-    const rows = [cut(label.scope, LINE_LABEL_WIDTH, 'line', measure), label.date].filter(Boolean)
+    const rows = label.map((row) => cut(row, LINE_LABEL_WIDTH, 'line', measure))
     if (rows.length === 0) continue
     texts.set(id, rows.join('\n'))
     const w = Math.max(...rows.map((row) => measure(row, 'line')))

@@ -2,7 +2,9 @@ import { atom, computed } from 'nanostores'
 import type { Answer } from './answers/answer.ts'
 import { toEmphasis } from './picture/emphasis.ts'
 import { latest, type Loaded } from './loaded.ts'
-import { EMPTY_PICTURE, toPicture } from './picture/picture.ts'
+import { EMPTY_PICTURE } from './picture/picture.ts'
+import { toPicture, wishAt } from './picture/to-picture.ts'
+import { keptWish } from './picture/wish.ts'
 import { toAsking } from './answers/asking.ts'
 import { $remembered } from './answers/names.ts'
 import type { ActorDetails, ActorMatch, ActorName, Catalogue, EventDetails, Level, Network } from './types.ts'
@@ -81,10 +83,14 @@ export const $asKnownOn = computed([$view, $collection], (view, collection) => {
   return view.asKnownOn ?? collection?.defaultAsKnownOn ?? null
 })
 
+/** What the reader chose of the picture. */
+export const $wish = computed($view, keptWish())
+
+/** Who acts toward whom at the level that was asked for, with every box as that level has it. What is drawn stands in picture/panes.ts. */
 export const $picture = computed([$network, $collection], (loaded, collection) => {
   const shown = latest(loaded)
   if (!shown || !collection || shown.collection !== collection.id) return EMPTY_PICTURE
-  return toPicture(shown.network, collection, shown.level)
+  return toPicture(shown.network, collection, wishAt(shown.level))
 })
 
 /** The event behind the headline, where it was known on the day. */
@@ -94,5 +100,6 @@ export const $headlineEvent = computed([$collection, $asKnownOn], (collection, a
 })
 
 export const $emphasis = computed([$picture, $view, $answer, $headlineEvent], (picture, view, answer, headline) => {
-  return toEmphasis(picture, view, view.ask === null ? null : (latest(answer)?.highlight ?? null), headline)
+  const highlight = view.ask === null ? null : (latest(answer)?.highlight ?? null)
+  return toEmphasis(picture, view, { highlight, headline })
 })

@@ -7,7 +7,7 @@ import { toBodies } from '../../../client/canvas/bodies.ts'
 import { separate } from '../../../client/canvas/separate.ts'
 import { lineWidth } from '../../../client/canvas/sizes.ts'
 import { cut, wrap, type Measure } from '../../../client/canvas/text.ts'
-import { toPicture } from '../../../client/state/picture/picture.ts'
+import { toPicture, wishAt } from '../../../client/state/picture/to-picture.ts'
 import { collection, eventRow, network } from './made.ts'
 
 /** Every letter as wide as the next. */
@@ -128,7 +128,7 @@ describe('a scene', () => {
   const picture = toPicture(
     network(events, [{ from: 'fleet', to: 'us' }]),
     collection({ uk: [0, 50], us: [80, 50], fleet: [90, 60] }),
-    'ACTOR',
+    wishAt('ACTOR'),
   )
   const bodies = toBodies(picture, { width: 900, height: 600, scale: 1 }, measure)
   const byId = new Map(bodies.map((body) => [body.actor.id, body]))

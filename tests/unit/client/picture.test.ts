@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toEmphasis } from '../../../client/state/picture/emphasis.ts'
-import { toPicture } from '../../../client/state/picture/picture.ts'
+import { toPicture, wishAt } from '../../../client/state/picture/to-picture.ts'
 import { FIRST_VIEW } from '../../../client/state/view/view.ts'
 import { collection, eventRow, network } from './made.ts'
 
@@ -18,7 +18,7 @@ const PARTS = [
 
 describe('what is drawn', () => {
   test('is one line a kind and ordered pair, with the marks of its events', () => {
-    const { lines } = toPicture(network(EVENTS), collection(), 'ACTOR')
+    const { lines } = toPicture(network(EVENTS), collection(), wishAt('ACTOR'))
     expect(
       lines.map(({ id, events, disputed, answered, notDone }) => [id, events.length, disputed, answered, notDone]),
     ).toEqual([
@@ -30,7 +30,7 @@ describe('what is drawn', () => {
   })
 
   test('holds every part in the box of its top actor, and draws only what the box does not say', () => {
-    const { actors, hairlines } = toPicture(network(EVENTS, PARTS), collection(), 'ACTOR')
+    const { actors, hairlines } = toPicture(network(EVENTS, PARTS), collection(), wishAt('ACTOR'))
     expect(actors.map(({ id, inside, box }) => [id, inside, box])).toEqual([
       ['fleet', 'us', false],
       ['navy', 'us', false],
@@ -42,10 +42,10 @@ describe('what is drawn', () => {
 
   test('leaves out of the box who was not yet known to belong there', () => {
     const claimed = [{ from: 'fleet', to: 'us', reportedOn: '2025-11-11' }]
-    const before = toPicture(network(EVENTS, claimed, '2025-11-10'), collection(), 'ACTOR')
+    const before = toPicture(network(EVENTS, claimed, '2025-11-10'), collection(), wishAt('ACTOR'))
     expect(before.actors.filter(({ inside, box }) => inside !== null || box)).toEqual([])
     expect(before.hairlines).toEqual([])
-    const after = toPicture(network(EVENTS, claimed, '2025-11-11'), collection(), 'ACTOR')
+    const after = toPicture(network(EVENTS, claimed, '2025-11-11'), collection(), wishAt('ACTOR'))
     expect(after.actors.find(({ id }) => id === 'fleet')?.inside).toBe('us')
   })
 
@@ -54,7 +54,7 @@ describe('what is drawn', () => {
     const { actors, hairlines } = toPicture(
       network(tops, PARTS),
       collection({ fleet: [10, 10], navy: [30, 50] }),
-      'TOP',
+      wishAt('TOP'),
     )
     expect(actors.map(({ id }) => id)).toEqual(['uk', 'us'])
     expect(actors.find(({ id }) => id === 'us')?.partPlaces).toEqual([
@@ -66,7 +66,7 @@ describe('what is drawn', () => {
 })
 
 describe('what stands out', () => {
-  const picture = toPicture(network(EVENTS, PARTS), collection(), 'ACTOR')
+  const picture = toPicture(network(EVENTS, PARTS), collection(), wishAt('ACTOR'))
   const highlight = (...events: string[]) => ({
     events: new Set(events),
     affiliations: new Set<string>(),
@@ -74,27 +74,24 @@ describe('what stands out', () => {
   })
 
   test('is nothing while nothing is asked, and the headline has its words', () => {
-    const { lit, lineLabels } = toEmphasis(picture, FIRST_VIEW, null, 'e3')
+    const { lit, lineLabels } = toEmphasis(picture, FIRST_VIEW, { headline: 'e3' })
     expect(lit).toBeNull()
-    expect([...lineLabels]).toEqual([['uk>us CONDEMNATION', { scope: 'a scope', date: 'Sep to 11 Oct 2025' }]])
+    expect([...lineLabels]).toEqual([['uk>us CONDEMNATION', ['a scope', 'Sep to 11 Oct 2025']]])
   })
 
   test('is the lines of the answer with their ends, and the box of an end that is a part', () => {
-    const { lit } = toEmphasis(picture, FIRST_VIEW, highlight('e5'), null)
+    const { lit } = toEmphasis(picture, FIRST_VIEW, { highlight: highlight('e5') })
     expect([...(lit?.lines ?? [])]).toEqual(['uk>fleet COOPERATION'])
     expect([...(lit?.actors ?? [])].sort()).toEqual(['fleet', 'uk', 'us'])
   })
 
   test('an answer without rows dims everything', () => {
-    expect(toEmphasis(picture, FIRST_VIEW, highlight(), null).lit?.lines.size).toBe(0)
+    expect(toEmphasis(picture, FIRST_VIEW, { highlight: highlight() }).lit?.lines.size).toBe(0)
   })
 
   test('a kind that is switched off stays where the answer speaks of it', () => {
     const view = { ...FIRST_VIEW, hidden: ['COOPERATION' as const, 'SUSPENSION' as const] }
-    expect([...toEmphasis(picture, view, highlight('e5'), null).hiddenLines]).toEqual(['uk>us SUSPENSION'])
-    expect([...toEmphasis(picture, view, null, null).hiddenLines].sort()).toEqual([
-      'uk>fleet COOPERATION',
-      'uk>us SUSPENSION',
-    ])
+    expect([...toEmphasis(picture, view, { highlight: highlight('e5') }).hiddenLines]).toEqual(['uk>us SUSPENSION'])
+    expect([...toEmphasis(picture, view, {}).hiddenLines].sort()).toEqual(['uk>fleet COOPERATION', 'uk>us SUSPENSION'])
   })
 })

@@ -1,0 +1,14 @@
+import { atom } from 'nanostores'
+
+/** What the pointer or the keyboard is on in the picture: rows of it light up. */
+export interface Pointed {
+  readonly events: readonly string[]
+  readonly actors: readonly string[]
+}
+
+export const NOTHING_POINTED: Pointed = { events: [], actors: [] }
+
+export const $pointed = atom<Pointed>(NOTHING_POINTED)
+
+/** Ids of the actors that light up in the picture, because the pointer or the keyboard is on their row. */
+export const $hoveredActors = atom<readonly string[]>([])
