@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 
-/** A sentence of more characters is set smaller and shown in three lines, so that the picture keeps its room. */
-const LONG = 180
+/** A sentence of more characters is set smaller; one that takes more than three lines is cut, so that the picture keeps its room. */
+const LONG = 214
 
 /** The sentence of an answer; what does not fit is shown on demand. It is there whole for whoever does not look. */
 export function Sentence({ text }: { readonly text: string }) {

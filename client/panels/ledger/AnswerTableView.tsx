@@ -1,89 +1,70 @@
-import { change } from '../../state/actions.ts'
-import type { AnswerLine, AnswerTable } from '../../state/answers/answer.ts'
-import { withSelection } from '../../state/view/steps.ts'
+import { useRef, useState } from 'react'
+import type { AnswerTable } from '../../state/answers/answer.ts'
+import { spanningWords } from '../../state/answers/heard.ts'
 import type { Selection } from '../../state/view/view.ts'
-import { CellView } from './CellView.tsx'
+import { LineView } from './LineView.tsx'
+import { goIn } from './grid-keys.ts'
 
 interface Props {
   readonly table: AnswerTable
   /** The rows of the answer, or what is told apart from them. */
   readonly part: 'rows' | 'apart'
   readonly selection: Selection | null
-  /** Ids of events whose lines are to light up while the pointer is on their row. */
-  readonly onHover: (events: readonly string[]) => void
 }
 
-/** The table of an answer. Each act of a row has a line; what is said of the whole row spans its lines. */
-export function AnswerTableView({ table, part, selection, onHover }: Props) {
-  if (table.rows.length === 0) return <p className="waiting">{table.title}</p>
+/**
+ * The table of an answer as a grid: up and down go from row to row, right into the cells of one, Enter opens. Each act of a row has a
+ * line; what is said of the whole row spans its lines.
+ */
+export function AnswerTableView({ table, part, selection }: Props) {
+  const grid = useRef<HTMLTableElement>(null)
+  const [at, setAt] = useState<string | null>(null)
+  const { title, columns, widths, rows } = table
+  if (rows.length === 0) return null
+  const whole = widths?.reduce((sum, width) => sum + width, 0) ?? columns.length
+  const first = rows[0]?.lines[0]?.id ?? null
+  const lines = rows.flatMap((row) => row.lines)
+  const current = lines.some(({ id }) => id === at) ? at : first
   return (
-    <table data-answer={part}>
-      <caption>{table.title}</caption>
+    <table
+      ref={grid}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose rows and cells the arrows go through
+      role="grid"
+      className="answer-table"
+      data-answer={part}
+      onKeyDown={(event) => grid.current && goIn(grid.current, event)}
+    >
+      <caption className={part === 'rows' ? 'unseen' : undefined}>{title}</caption>
+      <colgroup>
+        {columns.map((column, place) => (
+          <col key={column} data-column={column} style={{ width: `${(100 * (widths?.[place] ?? 1)) / whole}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
-          {table.columns.map((column) => (
-            <th key={column} scope="col">
+          {columns.map((column) => (
+            <th key={column} scope="col" data-column={column}>
               {column}
             </th>
           ))}
-          <th scope="col">Evidence</th>
         </tr>
       </thead>
-      {table.rows.map(({ id, lines }) => (
-        <tbody key={id} data-row={id}>
-          {lines.map((line, place) => (
-            <tr
+      {rows.map((row) => (
+        <tbody key={row.id} data-row={row.id}>
+          {row.lines.map((line, place) => (
+            <LineView
               key={line.id}
-              data-events={line.events.join(' ')}
-              className={isOpen(line, selection) ? 'selected' : undefined}
-              onMouseEnter={() => onHover(line.events)}
-              onMouseLeave={() => onHover([])}
-            >
-              <Cells line={line} below={place === 0 ? lines.slice(1) : []} />
-              <td>
-                <OpenButton line={line} />
-              </td>
-            </tr>
+              line={line}
+              below={place === 0 ? row.lines.slice(1) : []}
+              above={place === 0 ? [] : spanningWords(row.lines)}
+              columns={columns}
+              selection={selection}
+              current={line.id === current}
+              onCome={() => setAt(line.id)}
+            />
           ))}
         </tbody>
       ))}
     </table>
   )
-}
-
-/** @param below the other lines of the row: a cell that is null in all of them spans them */
-function Cells({ line, below }: { readonly line: AnswerLine; readonly below: readonly AnswerLine[] }) {
-  return line.cells.map((cells, column) => {
-    if (!cells) return null
-    const spans = below.length > 0 && below.every((other) => other.cells[column] === null)
-    const rows = spans ? below.length + 1 : undefined
-    const content = cells.map((cell) => <CellView key={`${cell.text} ${cell.note ?? ''}`} cell={cell} />)
-    return column === 0 ? (
-      <th key={column} scope="row" rowSpan={rows}>
-        {content}
-      </th>
-    ) : (
-      <td key={column} rowSpan={rows}>
-        {content}
-      </td>
-    )
-  })
-}
-
-function OpenButton({ line }: { readonly line: AnswerLine }) {
-  const words = line.cells.flatMap((cells) => cells?.map(({ text }) => text) ?? []).slice(0, 3)
-  return (
-    <button
-      type="button"
-      className="button"
-      aria-label={`Open: ${words.join(', ')}`}
-      onClick={() => change((view) => withSelection(view, line.opens))}
-    >
-      Open
-    </button>
-  )
-}
-
-function isOpen({ opens }: AnswerLine, selection: Selection | null): boolean {
-  return JSON.stringify(selection) === JSON.stringify(opens)
 }

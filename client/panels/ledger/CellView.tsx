@@ -6,20 +6,29 @@ import { KindMark } from '../parts/KindMark.tsx'
 
 /** The words of a cell, with the marks of the picture before them. */
 export function CellView({ cell }: { readonly cell: Cell }) {
-  const { text, note, actor, kind, stage, opens } = cell
+  const { text, note, actor, kind, stage, opens, quiet } = cell
   return (
-    <div className="cell">
+    <div className={quiet ? 'cell quiet' : 'cell'}>
       {actor ? <ActorMark kind={actor.kind} /> : null}
       {kind ? <KindMark kind={kind} stage={stage} /> : null}
       <span>
         {opens ? (
-          <button type="button" className="link" onClick={() => change((view) => withSelection(view, opens))}>
+          <button
+            type="button"
+            className="cell-link"
+            // The row is the stop of Tab; a cell is come to by arrows.
+            tabIndex={-1}
+            onClick={(event) => {
+              event.stopPropagation()
+              change((view) => withSelection(view, opens))
+            }}
+          >
             {text}
           </button>
         ) : (
           text
         )}
-        {note ? <span className="quiet">{note}</span> : null}
+        {note ? <span className="note">{note}</span> : null}
       </span>
     </div>
   )

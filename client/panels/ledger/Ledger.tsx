@@ -1,33 +1,37 @@
 import { useStore } from '@nanostores/react'
+import { useRef, useState } from 'react'
 import { $answer, $asking, $view } from '../../state/app.ts'
-import { $hoveredEvents } from '../../state/answers/hovered.ts'
+import { $tableBesideDetails } from '../../state/answers/ledger.ts'
 import { latest } from '../../state/loaded.ts'
 import { AnswerTableView } from './AnswerTableView.tsx'
+import { LeftOutLine } from './LeftOutLine.tsx'
+import { MoreBelow } from './MoreBelow.tsx'
 
-/** The rows of the answer. */
+/** Rows that leave the picture its room; of more the first are shown until the reader asks for all. */
+const FEW = 4
+
+/** The table of the answer, what is told apart from it, and what it leaves out. */
 export function Ledger() {
-  const question = useStore($asking)
-  const loaded = useStore($answer)
   const { selection } = useStore($view)
-  const answer = question && question !== 'missing' ? latest(loaded) : null
-  if (!answer) return null
+  const asking = useStore($asking)
+  const beside = useStore($tableBesideDetails)
+  const answer = latest(useStore($answer))
+  const scroller = useRef<HTMLDivElement>(null)
+  const [whole, setWhole] = useState<string | null>(null)
+  if (!asking || asking === 'missing' || !answer || (selection && !beside)) return null
+  if (answer.main.columns.length === 0) return null
+  const lines = [answer.main, ...answer.apart].flatMap(({ rows }) => rows.flatMap((row) => row.lines)).length
+  const brief = lines > FEW && whole !== answer.question
   return (
-    <section
-      className="table-region"
-      id="table"
-      aria-label="Table"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must come to it
-      tabIndex={0}
-    >
-      {[answer.main, ...answer.apart].map((table) => (
-        <AnswerTableView
-          part={table === answer.main ? 'rows' : 'apart'}
-          key={table.columns.join(' ') + table.title}
-          table={table}
-          selection={selection}
-          onHover={(events) => $hoveredEvents.set(events)}
-        />
-      ))}
+    <section className={brief ? 'ledger brief' : 'ledger'} id="table" aria-label="Table" tabIndex={-1}>
+      <div className="ledger-rows" ref={scroller}>
+        <AnswerTableView part="rows" table={answer.main} selection={selection} />
+        {answer.apart.map((table) => (
+          <AnswerTableView key={table.title} part="apart" table={table} selection={selection} />
+        ))}
+      </div>
+      {brief ? <MoreBelow scroller={scroller} total={lines} onAll={() => setWhole(answer.question)} /> : null}
+      {answer.leftOut ? <LeftOutLine answer={answer} leftOut={answer.leftOut} /> : null}
     </section>
   )
 }

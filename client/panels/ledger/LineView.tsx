@@ -1,0 +1,63 @@
+import { change } from '../../state/actions.ts'
+import type { AnswerLine } from '../../state/answers/answer.ts'
+import { heardLine } from '../../state/answers/heard.ts'
+import { $hoveredEvents } from '../../state/answers/hovered.ts'
+import { withSelection } from '../../state/view/steps.ts'
+import type { Selection } from '../../state/view/view.ts'
+import { CellView } from './CellView.tsx'
+
+interface Props {
+  readonly line: AnswerLine
+  /** The other lines of the row: a cell that is null in all of them spans them. */
+  readonly below: readonly AnswerLine[]
+  /** What the cells say that span this line from above. */
+  readonly above: readonly string[]
+  readonly columns: readonly string[]
+  readonly selection: Selection | null
+  /** The row that Tab comes to. */
+  readonly current: boolean
+  readonly onCome: () => void
+}
+
+/** A line of the table. Pointer and keyboard on it light its ties; a click or Enter opens it. */
+export function LineView({ line, below, above, columns, selection, current, onCome }: Props) {
+  const open = JSON.stringify(selection) === JSON.stringify(line.opens)
+  return (
+    <tr
+      data-line={line.id}
+      data-events={line.events.join(' ')}
+      data-name={line.cells[0]?.[0]?.text ?? above[0] ?? ''}
+      aria-label={heardLine(line, columns, above)}
+      aria-selected={open}
+      tabIndex={current ? 0 : -1}
+      onClick={() => change((view) => withSelection(view, line.opens))}
+      onFocus={() => {
+        onCome()
+        $hoveredEvents.set(line.events)
+      }}
+      onBlur={() => $hoveredEvents.set([])}
+      onMouseEnter={() => $hoveredEvents.set(line.events)}
+      onMouseLeave={() => $hoveredEvents.set([])}
+    >
+      {line.cells.map((cells, column) => {
+        if (!cells) return null
+        const spans = below.length > 0 && below.every((other) => other.cells[column] === null)
+        const title = columns[column] ?? ''
+        const Cell = column === 0 ? 'th' : 'td'
+        return (
+          <Cell
+            key={title}
+            scope={column === 0 ? 'row' : undefined}
+            rowSpan={spans ? below.length + 1 : undefined}
+            data-column={title}
+            tabIndex={-1}
+          >
+            {cells.map((cell) => (
+              <CellView key={`${cell.text} ${cell.note ?? ''}`} cell={cell} />
+            ))}
+          </Cell>
+        )
+      })}
+    </tr>
+  )
+}

@@ -1,0 +1,49 @@
+import { ChevronDown } from 'lucide-react'
+import { useLayoutEffect, useState, type RefObject } from 'react'
+
+interface Props {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** Rows in all. */
+  readonly total: number
+  readonly onAll: () => void
+}
+
+/** How many rows stand below what is seen of the table, and who they are. */
+export function MoreBelow({ scroller, total, onAll }: Props) {
+  const [below, setBelow] = useState<readonly string[]>([])
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const look = () => {
+      const { bottom } = element.getBoundingClientRect()
+      const rows = [...element.querySelectorAll<HTMLElement>('tr[data-name]')]
+      const hidden = rows.filter((row) => row.getBoundingClientRect().bottom > bottom + 2)
+      setBelow(hidden.map(({ dataset }) => dataset['name'] ?? ''))
+    }
+    look()
+    const resized = new ResizeObserver(look)
+    resized.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      resized.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [scroller, total])
+
+  return (
+    <p className="ledger-foot">
+      <span className="ledger-foot-words">
+        {below.length > 0 ? (
+          <>
+            <strong>{below.length} more below</strong> {[...new Set(below)].join(', ')}
+          </>
+        ) : null}
+      </span>
+      <button type="button" className="quiet-button" onClick={onAll}>
+        Show all {total}
+        <ChevronDown size={14} aria-hidden="true" />
+      </button>
+    </p>
+  )
+}
