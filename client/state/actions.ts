@@ -26,6 +26,7 @@ import {
 import { Loader } from './loader.ts'
 import { $mayAsk, $mayWrite, keepSession, lookAgain } from './session.ts'
 import type { ActorMatch, Level } from './types.ts'
+import { loadTimed, timed } from './time/timed.ts'
 import { fromAddress } from './view/address.ts'
 import { keepAddress } from './view/keep-address.ts'
 import { endGesture as endOfGesture, goOn, historyOf, redo as forth, undo as back } from './view/history.ts'
@@ -39,7 +40,7 @@ const event = new Loader($event)
 const actor = new Loader($actor)
 const matches = new Loader($matches)
 const reloaded = new Loader($reloaded)
-const SHOWN = [catalogue, network, beside, answer, event, actor]
+const SHOWN = [catalogue, network, beside, answer, event, actor, timed]
 
 /** Opens the page: reads the address, then asks for whatever the view needs, once the reader may ask, and after every change. */
 export function start(): void {
@@ -142,6 +143,7 @@ function loadAll(): void {
 function loadShown(): void {
   const collection = $collection.get()
   if (!collection || !$mayAsk.get()) return
+  loadTimed(collection.id)
   loadNetwork()
   loadAnswer()
   loadDetails()

@@ -74,3 +74,8 @@ function isShown(event: EventRow, { hidden, hiddenClaims }: View): boolean {
     }
   })
 }
+
+/** Days on which anything became known, oldest first. */
+export const $reportedDays = computed($all, (timed) => {
+  return [...new Set((timed?.events ?? []).map(({ reportedOn }) => reportedOn))].sort()
+})

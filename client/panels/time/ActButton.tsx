@@ -1,0 +1,58 @@
+import type { CSSProperties } from 'react'
+import { change } from '../../state/actions.ts'
+import { $hoveredEvents } from '../../state/answers/hovered.ts'
+import type { EventRow } from '../../state/types.ts'
+import { withSelection } from '../../state/view/steps.ts'
+import type { ReactNode } from 'react'
+
+interface Props {
+  readonly className: string
+  readonly style: CSSProperties
+  readonly name: string
+  readonly events: readonly EventRow[]
+  readonly stop: { readonly 'data-stop': string; readonly tabIndex: number }
+  readonly pressed: boolean
+  /** Opens the list of several. */
+  readonly onSeveral: (button: HTMLElement, events: readonly EventRow[]) => void
+  readonly onTip: (tip: { readonly words: string; readonly left: number } | null) => void
+  readonly children: ReactNode
+}
+
+/** One act, or several, in a lane: lights its lines while it is pointed at, opens the act, or the list of several. */
+export function ActButton({ className, style, name, events, stop, pressed, onSeveral, onTip, children }: Props) {
+  const [only] = events
+  const several = events.length > 1
+
+  function point(button: HTMLElement): void {
+    $hoveredEvents.set(events.map(({ id }) => id))
+    onTip({ words: name, left: button.offsetLeft })
+  }
+
+  function leave(): void {
+    $hoveredEvents.set([])
+    onTip(null)
+  }
+
+  return (
+    <button
+      type="button"
+      className={className}
+      style={style}
+      aria-label={name}
+      aria-haspopup={several ? 'menu' : undefined}
+      aria-pressed={several ? undefined : pressed}
+      {...stop}
+      onClick={({ currentTarget }) => {
+        leave()
+        if (several) onSeveral(currentTarget, events)
+        else if (only) change((view) => withSelection(view, { what: 'event', id: only.id }))
+      }}
+      onPointerEnter={({ currentTarget }) => point(currentTarget)}
+      onPointerLeave={leave}
+      onFocus={({ currentTarget }) => point(currentTarget)}
+      onBlur={leave}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,42 @@
+import { useStore } from '@nanostores/react'
+import { ChevronDown, Flag as FlagIcon } from 'lucide-react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { $dayField } from '../../state/time/day-field.ts'
+import type { Flag } from '../../state/time/steps.ts'
+import { dayWords } from '../../state/words/dates.ts'
+import { DayForm } from './DayForm.tsx'
+
+interface Props {
+  readonly flag: Flag
+  readonly day: string
+  /** Before the day, such as `As known on`. */
+  readonly words: string
+  /** Only the flag is drawn; the words are heard. */
+  readonly bare?: boolean
+}
+
+/** A day that is in force, and the field in which another is typed. */
+export function DayChip({ flag, day, words, bare = false }: Props) {
+  const open = useStore($dayField) === flag
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={(opened) => $dayField.set(opened ? flag : null)}>
+      {bare ? (
+        <Button className="icon-button" aria-label={`${words} ${dayWords(day)}`}>
+          <FlagIcon size={14} aria-hidden="true" />
+        </Button>
+      ) : (
+        <Button className="day-chip">
+          {flag === 'known' && words !== '' ? <FlagIcon size={13} aria-hidden="true" /> : null}
+          {words !== '' ? `${words} ` : ''}
+          {dayWords(day)}
+          <ChevronDown size={13} aria-hidden="true" />
+        </Button>
+      )}
+      <Popover className="popover day-popover" placement="top end">
+        <Dialog aria-label="As known on which day" className="day-dialog">
+          <DayForm flag={flag} day={day} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

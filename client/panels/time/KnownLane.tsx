@@ -1,0 +1,59 @@
+import { useStore } from '@nanostores/react'
+import { stackWords, eventOnClocks } from '../../state/time/act-words.ts'
+import { KNOWN_LANE } from '../../state/time/lanes.ts'
+import { shortDayOfYear } from '../../state/time/months.ts'
+import { $isKnown, $timeSize } from '../../state/time/shown.ts'
+import { SQUARE, type Stack } from '../../state/time/stacks.ts'
+import { ActButton } from './ActButton.tsx'
+import type { LaneProps } from './lane-props.ts'
+import { Bar } from './Bar.tsx'
+import { useRoving } from './use-roving.ts'
+
+/** More than these would stand in each other's way. */
+const MOST_NAMES = 6
+
+/** When it became known: a square an event, in the colour of its kind. */
+export function KnownLane({ stacks, ...lane }: LaneProps & { readonly stacks: readonly Stack[] }) {
+  const height = KNOWN_LANE[useStore($timeSize)]
+  const isKnown = useStore($isKnown)
+  const roving = useRoving(stacks.map(({ day }) => day))
+  const most = Math.max(1, ...stacks.map(({ events }) => events.length))
+  const named = stacks.length <= MOST_NAMES && stacks.every(({ rows }) => rows > 0)
+  return (
+    <div className="known-lane" role="toolbar" aria-label="Became known" style={{ height }} {...roving.lane}>
+      {stacks.map(({ day, events, left, width, rows }) => {
+        const [only] = events
+        const ghost = only && isKnown(only) ? '' : ' ghost'
+        return (
+          <ActButton
+            key={day}
+            className={`stack${ghost}`}
+            style={{ left, width, height }}
+            name={only && events.length === 1 ? eventOnClocks(only) : `${stackWords(day, events)}.`}
+            events={events}
+            stop={roving.stopOf(day)}
+            pressed={false}
+            {...lane}
+          >
+            {rows === 0 ? (
+              <Bar kinds={events.map(({ kind }) => kind)} most={most} height={height} />
+            ) : (
+              events.map(({ id, kind }, at) => (
+                <span
+                  key={id}
+                  className={`square ${kind}`}
+                  style={{ left: Math.floor(at / rows) * SQUARE, bottom: (at % rows) * SQUARE }}
+                />
+              ))
+            )}
+            {named ? (
+              <span className="stack-name" style={{ left: width + 6 }}>
+                {shortDayOfYear(day)} · {events.length}
+              </span>
+            ) : null}
+          </ActButton>
+        )
+      })}
+    </div>
+  )
+}

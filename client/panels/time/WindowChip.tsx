@@ -1,0 +1,23 @@
+import { useStore } from '@nanostores/react'
+import { useState } from 'react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { $view } from '../../state/app.ts'
+import type { Axis } from '../../state/time/axis.ts'
+import { spanWords } from '../../state/time/months.ts'
+import { WindowForm } from './WindowForm.tsx'
+
+/** The days that are shown, and the fields in which others are typed. */
+export function WindowChip({ axis }: { readonly axis: Axis }) {
+  const [open, setOpen] = useState(false)
+  const { window } = useStore($view)
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className="window-chip">{spanWords(window?.since ?? axis.first, window?.until ?? axis.last)}</Button>
+      <Popover className="popover day-popover" placement="top start">
+        <Dialog aria-label="From which day to which" className="day-dialog">
+          <WindowForm axis={axis} onDone={() => setOpen(false)} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,23 @@
+import { computed } from 'nanostores'
+import type { Clock } from '../view/view.ts'
+import { toActs } from './acts.ts'
+import { $buckets, $timeEvent, $timeEvents, $timeSize, type TimeSize } from './shown.ts'
+
+/** Heights in px. */
+export const TRACK = 15
+export const KNOWN_LANE: Readonly<Record<TimeSize, number>> = { full: 22, slim: 15, compare: 24 }
+export const SQUARE_ROWS: Readonly<Record<TimeSize, number>> = { full: 3, slim: 2, compare: 3 }
+
+/** More than this would be a wall of lines. */
+const MOST_ACTS = 60
+
+/** What stands in the lane of when it happened; null where there is too much to draw each act. */
+export const $acts = computed([$timeEvents, $timeEvent, $buckets], (events, alone, buckets) => {
+  const acts = buckets ? null : toActs(events, alone)
+  return acts && acts.length > MOST_ACTS ? null : acts
+})
+
+export const $squareRows = computed($timeSize, (size) => SQUARE_ROWS[size])
+
+/** What the lane of a clock is called. */
+export const CLOCK_WORDS: Readonly<Record<Clock, string>> = { HAPPENED: 'Happened', KNOWN: 'Became known' }
