@@ -50,6 +50,7 @@ export function LineView({ line, below, above, columns, selection, current, onCo
             scope={column === 0 ? 'row' : undefined}
             rowSpan={spans ? below.length + 1 : undefined}
             data-column={title}
+            data-label={title.split(':')[0]}
             tabIndex={-1}
           >
             {cells.map((cell) => (

@@ -36,12 +36,13 @@ export function distancingSentence(told: ToTell): string {
   }
   if (more.length === 0 && total === 1 && only.acts.length === 1) return `One did. ${only.acts[0]?.sentence ?? ''}`
   const strict = rows.filter(({ acts }) => acts.some(isStrict))
-  const clauses = [...strictClauses(strict, told), ...otherClauses(rows, told)]
+  const clauses = strictClauses(strict, told)
+  clauses.push(...otherClauses(rows, told, clauses.length > 0))
   return `${head(told)} ${capitalised(clauses.join('; '))}.`
 }
 
 function head({ rows, total, toward, by }: ToTell): string {
-  const each = total > 1 && rows.length === total && rows.every(({ acts }) => acts.length === 1)
+  const each = total > 1 && rows.length === total && rows.every(({ acts }) => acts.length === 1 && acts.every(isStrict))
   const number = capitalised(numberWords(total))
   const scopes = each ? ', each in one scope' : ''
   if (by && toward) return `${capitalised(by.nameInSentence)} did${scopes}.`
@@ -49,7 +50,7 @@ function head({ rows, total, toward, by }: ToTell): string {
   return toward ? `${number} did${scopes}.` : `${number} ${total === 1 ? 'pair is' : 'pairs are'} recorded${scopes}.`
 }
 
-function strictClauses(rows: readonly Row[], told: ToTell): readonly string[] {
+function strictClauses(rows: readonly Row[], told: ToTell): string[] {
   let last = ''
   const clauses = rows.slice(0, TOLD).map((row) => {
     const acts = row.acts.filter(isStrict)
@@ -69,8 +70,8 @@ function strictClauses(rows: readonly Row[], told: ToTell): readonly string[] {
   return more > 0 ? [...clauses, `and ${numberWords(more)} more`] : clauses
 }
 
-/** Acts that switches let in, by who acted. */
-function otherClauses(rows: readonly Row[], { toward, coded }: ToTell): readonly string[] {
+/** Acts that switches let in, by how many. @param after whether clauses go before that say whose claim it all is */
+function otherClauses(rows: readonly Row[], { toward, coded }: ToTell, after: boolean): readonly string[] {
   const acts = rows.flatMap((row) => row.acts.filter((act) => !isStrict(act)))
   const words: Readonly<Record<string, string>> = {
     CONDEMNATION: `condemned ${toward ? 'it' : 'another'}`,
@@ -79,12 +80,12 @@ function otherClauses(rows: readonly Row[], { toward, coded }: ToTell): readonly
   }
   return [...Map.groupBy(acts, ({ admittedBy }) => admittedBy)].map(([rule, of]) => {
     const names = [...new Map(of.map(({ actor }) => [actor.id, actor])).values()]
-    const many = names.length > TOLD
-    const [first] = names
-    const subject = many ? `${numberWords(names.length)} others` : listWords(names.map((actor) => actor.nameInSentence))
-    const be = names.length > 1 || (first && isOrAre(first) === 'are') ? 'are' : 'is'
+    const [only, ...more] = names
+    const alone = only && more.length === 0
+    const subject = alone ? only.nameInSentence : `${numberWords(names.length)} ${after ? 'others' : 'actors'}`
+    const be = alone ? isOrAre(only) : 'are'
     const confirmed = of.every(({ status }) => status === 'CONFIRMED')
-    const claim = confirmed ? '' : `${be} ${coded ? 'coded as having' : 'reported to have'} `
+    const claim = confirmed ? '' : after && !coded ? 'to have ' : claimWords({ status: 'REPORTED' }, be, coded) + ' '
     return `${subject} ${claim}${words[rule] ?? 'acted'}`
   })
 }
