@@ -1,10 +1,12 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** Two pages, one output: the explorer and GraphiQL. Every file that they load comes from the server that served them. */
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  // The page speaks English: React Aria's own sentences come along in no other language.
+  plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] })],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

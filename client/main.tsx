@@ -21,7 +21,9 @@ import './styles/print.css'
 import { createRoot } from 'react-dom/client'
 import { Root } from './panels/shell/Root.tsx'
 import { start } from './state/actions.ts'
+import { keepTheme } from './state/theme.ts'
 
+keepTheme()
 start()
 const page = document.getElementById('page')
 if (page) createRoot(page).render(<Root />)

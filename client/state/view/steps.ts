@@ -109,6 +109,11 @@ export function withClosed(view: View, closed: Selection): View {
   }
 }
 
+/** The picture is about this actor, the rest is veiled; null: about all. */
+export function withFocus(view: View, focus: string | null): View {
+  return { ...view, focus }
+}
+
 /** Two days beside each other. One day with itself is no comparison. */
 export function withCompare(view: View, day: string | null): View {
   if (day === null) return { ...view, compare: null, changes: null }
