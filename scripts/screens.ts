@@ -37,7 +37,7 @@ const SCREENS: readonly Screen[] = [
       await page.keyboard.press('?')
       await page.keyboard.press('/')
       await page.keyboard.type('who suspended toward uni', { delay: 20 })
-      await page.getByRole('option').first().waitFor()
+      await page.getByRole('option').first().waitFor({ timeout: 10_000 })
     },
   },
   { name: '09-empty', address: '?ask=distancing&toward=canada' },
@@ -73,7 +73,7 @@ async function photograph(in_: Browser, { name, address, size, dark, act }: Scre
     deviceScaleFactor: whole || size === PHONE ? 1 : 0.5,
   }
   const { page, troubles } = await openPage(in_, `${served.address}/${address}`, { ...how, ready: '#picture' })
-  await act?.(page)
+  await act?.(page).catch((error: unknown) => troubles.push(String(error)))
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: join(into, `${name}.png`) })
   console.log(`${name}${troubles.length > 0 ? `: ${troubles.join('; ')}` : ''}`)
