@@ -7,8 +7,10 @@ import { actorId, edgeId, wantedElements, type Wanted } from './elements.ts'
 import { stepOfKey, walk, type Item } from './navigation.ts'
 import { toScene, type Scene } from './scene.ts'
 import { styleOf } from './style.ts'
+import type { Drawing } from './svg/marks.ts'
+import { readDrawing } from './svg/read-drawing.ts'
 import { canvasMeasure } from './text.ts'
-import { readTokens } from './tokens.ts'
+import { readTokens, type Tokens } from './tokens.ts'
 
 export type { Item } from './navigation.ts'
 
@@ -108,6 +110,16 @@ export class GraphCanvas {
       x: this.#host.clientWidth / 2,
       y: this.#host.clientHeight / 2,
     })
+  }
+
+  /** What is shown now, for whoever draws it elsewhere; null while nothing is. @param tokens other colours, such as those of paper */
+  drawing(tokens: Tokens | null = null): Drawing | null {
+    if (!this.#scene || this.#cy.width() === 0) return null
+    if (!tokens) return readDrawing(this.#cy, readTokens(this.#host).canvas)
+    this.#cy.style(styleOf(tokens))
+    const drawing = readDrawing(this.#cy, tokens.canvas)
+    this.#cy.style(styleOf(readTokens(this.#host)))
+    return drawing
   }
 
   destroy(): void {
