@@ -26,7 +26,13 @@ export function withCollection(view: View, collection: string): View {
 /** A question starts with no switch on and nothing selected; asked again while it stands, it stays as it is. */
 export function withAsk(view: View, ask: Ask | null): View {
   if (isSameAsk(view.ask, ask)) return view
-  return { ...view, ask, include: [], selection: null, focus: null, compare: null, changes: null }
+  return { ...view, ask, include: [], selection: pairOf(ask), focus: null, compare: null, changes: null }
+}
+
+/** Whether two cooperate is shown as their tie, with its scopes under each other. */
+function pairOf(ask: Ask | null): Selection | null {
+  if (ask?.kind !== 'COOPERATION' || ask.by === null || ask.toward === null) return null
+  return { what: 'tie', actor: ask.by, target: ask.toward }
 }
 
 /** A prepared question; one that names days opens them, the last as the day of knowing, the first beside it. */
@@ -42,7 +48,7 @@ export function withQuestion(view: View, question: Question): View {
 export function withSlot(view: View, slot: Partial<Omit<Ask, 'kind'>>): View {
   if (!view.ask) return view
   const ask = { ...view.ask, ...slot }
-  return isSameAsk(view.ask, ask) ? view : { ...view, ask, selection: null }
+  return isSameAsk(view.ask, ask) ? view : { ...view, ask, selection: pairOf(ask) }
 }
 
 export function withSwitch(view: View, rule: Switch, on: boolean): View {
