@@ -6,6 +6,7 @@ import { Details } from '../details/Details.tsx'
 import { Ledger } from '../ledger/Ledger.tsx'
 import { LeftColumn } from '../left/LeftColumn.tsx'
 import { Stage } from '../picture/Stage.tsx'
+import { CompareStrip } from '../time/CompareStrip.tsx'
 import { Timeline } from '../time/Timeline.tsx'
 import { TopBar } from '../top/TopBar.tsx'
 import { AwayNotice } from './AwayNotice.tsx'
@@ -15,6 +16,7 @@ import { useSpoken } from './spoken.ts'
 import { useTitle } from './title.ts'
 
 const ListTwin = lazy(async () => ({ default: (await import('../list/ListTwin.tsx')).ListTwin }))
+const ChangesList = lazy(async () => ({ default: (await import('../time/ChangesList.tsx')).ChangesList }))
 
 /** The regions of the page, each in its place. */
 export function App() {
@@ -28,11 +30,11 @@ export function App() {
       <AwayNotice />
       <LeftColumn />
       <main className="middle">
-        <AnswerStrip />
+        {compare === null ? <AnswerStrip /> : <CompareStrip />}
         <Stage />
         {list ? (
           <Suspense>
-            <ListTwin />
+            {compare === null ? <ListTwin /> : <ChangesList />}
           </Suspense>
         ) : null}
         {compare === null ? <Ledger /> : null}

@@ -11,12 +11,14 @@ interface Props {
   readonly day: string
   /** Before the day, such as `As known on`. */
   readonly words: string
+  /** What is heard before the day where no words stand there. */
+  readonly label?: string
   /** Only the flag is drawn; the words are heard. */
   readonly bare?: boolean
 }
 
 /** A day that is in force, and the field in which another is typed. */
-export function DayChip({ flag, day, words, bare = false }: Props) {
+export function DayChip({ flag, day, words, label, bare = false }: Props) {
   const open = useStore($dayField) === flag
   return (
     <DialogTrigger isOpen={open} onOpenChange={(opened) => $dayField.set(opened ? flag : null)}>
@@ -25,7 +27,7 @@ export function DayChip({ flag, day, words, bare = false }: Props) {
           <FlagIcon size={14} aria-hidden="true" />
         </Button>
       ) : (
-        <Button className="day-chip">
+        <Button className="day-chip" {...(label === undefined ? {} : { 'aria-label': `${label}, ${dayWords(day)}` })}>
           {flag === 'known' && words !== '' ? <FlagIcon size={13} aria-hidden="true" /> : null}
           {words !== '' ? `${words} ` : ''}
           {dayWords(day)}

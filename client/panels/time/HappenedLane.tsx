@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { actWords } from '../../state/time/act-words.ts'
 import { TRACK } from '../../state/time/lanes.ts'
-import { $isKnown, $timeEvent } from '../../state/time/shown.ts'
+import { $isKnown, $timeEvent, $timeSize } from '../../state/time/shown.ts'
 import type { PlacedAct } from '../../state/time/tracks.ts'
 import { ActButton } from './ActButton.tsx'
 import type { LaneProps } from './lane-props.ts'
@@ -9,13 +9,14 @@ import { useRoving } from './use-roving.ts'
 
 /** When it happened: what lasted as a line, some day within others as a band as wide as the doubt. */
 export function HappenedLane({ acts, ...lane }: LaneProps & { readonly acts: readonly PlacedAct[] }) {
+  const pitch = TRACK[useStore($timeSize)]
   const open = useStore($timeEvent)
   const isKnown = useStore($isKnown)
   const roving = useRoving(acts.map(({ act }) => act.id))
   const tracks = acts.reduce((most, { track }) => Math.max(most, track + 1), 0)
   return (
     <div className="happened-lane" role="toolbar" aria-label="Happened" {...roving.lane}>
-      <div className="tracks" style={{ height: tracks * TRACK }}>
+      <div className="tracks" style={{ height: tracks * pitch }}>
         {acts.map(({ act, track, left, width, labelLeft, labelWidth }) => {
           const isOpen = act.events.some(({ id }) => id === open)
           const classes = [
@@ -31,7 +32,7 @@ export function HappenedLane({ acts, ...lane }: LaneProps & { readonly acts: rea
             <ActButton
               key={act.id}
               className={classes.filter(Boolean).join(' ')}
-              style={{ left, top: track * TRACK, width }}
+              style={{ left, top: track * pitch, width, height: pitch }}
               name={actWords(act)}
               events={act.events}
               stop={roving.stopOf(act.id)}

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react'
 import { useMemo, useRef, useState } from 'react'
 import { $view } from '../../state/app.ts'
 import type { Axis } from '../../state/time/axis.ts'
-import { $acts, $squareRows, CLOCK_WORDS, KNOWN_LANE } from '../../state/time/lanes.ts'
+import { $acts, $squareRows, CLOCK_WORDS, KNOWN_LANE, TRACK } from '../../state/time/lanes.ts'
 import { $buckets, $timeEvent, $timeEvents, $timeSize } from '../../state/time/shown.ts'
 import { toStacks } from '../../state/time/stacks.ts'
 import { toTicks } from '../../state/time/ticks.ts'
@@ -77,7 +77,13 @@ export function Lanes({ axis }: { readonly axis: Axis }) {
             </div>
             <KnownLane stacks={stacks} {...lane} />
             {openAct && openStack ? (
-              <LagArrow act={openAct} stack={openStack} happened={happened} height={happened + KNOWN_LANE[size]} />
+              <LagArrow
+                act={openAct}
+                stack={openStack}
+                pitch={TRACK[size]}
+                happened={happened}
+                height={happened + KNOWN_LANE[size]}
+              />
             ) : null}
             <TimeWindow axis={axis} width={width} />
             <Flags axis={axis} width={width} ticks={ticks} />

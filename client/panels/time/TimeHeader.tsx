@@ -7,6 +7,7 @@ import { CLOCK_WORDS } from '../../state/time/lanes.ts'
 import { $playing } from '../../state/time/play.ts'
 import { $reportedDays } from '../../state/time/shown.ts'
 import { dayBefore, withComparison, withWindowOn } from '../../state/time/steps.ts'
+import { focusSoon } from './focus-soon.ts'
 import { DayChip } from './DayChip.tsx'
 import { PlayButton } from './PlayButton.tsx'
 import { PlayWords } from './PlayWords.tsx'
@@ -51,7 +52,11 @@ function CompareButton({ day }: { readonly day: string }) {
     <button
       type="button"
       className="text-button"
-      onClick={() => change((view) => withComparison(view, dayBefore(day, reported)))}
+      id="compare-dates"
+      onClick={() => {
+        change((view) => withComparison(view, dayBefore(day, reported)))
+        focusSoon('answer')
+      }}
     >
       <Columns2 size={14} aria-hidden="true" /> Compare dates
     </button>

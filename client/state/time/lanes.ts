@@ -4,7 +4,7 @@ import { toActs } from './acts.ts'
 import { $buckets, $timeEvent, $timeEvents, $timeSize, type TimeSize } from './shown.ts'
 
 /** Heights in px. */
-export const TRACK = 15
+export const TRACK: Readonly<Record<TimeSize, number>> = { full: 15, slim: 15, compare: 18 }
 export const KNOWN_LANE: Readonly<Record<TimeSize, number>> = { full: 22, slim: 15, compare: 24 }
 export const SQUARE_ROWS: Readonly<Record<TimeSize, number>> = { full: 3, slim: 2, compare: 3 }
 

@@ -1,9 +1,10 @@
 import { computed } from 'nanostores'
 import { $answer, $asKnownOn, $asking, $collection, $picture, $view } from '../app.ts'
+import { isHidden } from '../list/hidden.ts'
 import { latest } from '../loaded.ts'
 import type { Picture } from '../picture/picture.ts'
 import type { EventRow } from '../types.ts'
-import type { Selection, View } from '../view/view.ts'
+import type { Selection } from '../view/view.ts'
 import { statedDays, toAxis, type Axis } from './axis.ts'
 import { $timed } from './timed.ts'
 
@@ -36,7 +37,9 @@ export const $timeEvents = computed([$all, $view, $picture, $answer], (timed, vi
   const told =
     eventsOf(selection, picture) ?? (view.ask && !selection ? (latest(answer)?.highlight.events ?? null) : null)
   const isOpen = ({ id }: EventRow) => selection?.what === 'event' && selection.id === id
-  return (timed?.events ?? []).filter((event) => (told ? told.has(event.id) : isShown(event, view) || isOpen(event)))
+  return (timed?.events ?? []).filter((event) =>
+    told ? told.has(event.id) : (event.status !== 'DENIED' && !isHidden(event, view)) || isOpen(event),
+  )
 })
 
 /** The event whose two clocks are tied, while the rest steps back. */
@@ -57,22 +60,6 @@ function eventsOf(selection: Selection | null, picture: Picture): ReadonlySet<st
       : actor === selection.id || target === selection.id,
   )
   return new Set(lines.flatMap(({ events }) => events.map(({ id }) => id)))
-}
-
-function isShown(event: EventRow, { hidden, hiddenClaims }: View): boolean {
-  if (event.status === 'DENIED' || hidden.includes(event.kind)) return false
-  return !hiddenClaims.some((claim) => {
-    switch (claim) {
-      case 'DISPUTED':
-        return event.disputed
-      case 'ANSWERED':
-        return event.answered
-      case 'NOT_DONE':
-        return event.stage !== 'ACTUAL'
-      case 'SINGLE_ORIGIN':
-        return event.originCount === 1
-    }
-  })
 }
 
 /** Days on which anything became known, oldest first. */

@@ -41,7 +41,9 @@ export function withQuestion(view: View, question: Question): View {
   const [first, ...more] = [...question.dates].sort()
   const last = more.at(-1)
   if (first === undefined) return asked
-  return last === undefined ? { ...asked, asKnownOn: first } : { ...asked, asKnownOn: last, compare: first }
+  if (last === undefined) return { ...asked, asKnownOn: first }
+  // Playback then goes by what became known.
+  return { ...asked, asKnownOn: last, compare: first, clock: asked.window ? asked.clock : 'KNOWN' }
 }
 
 /** Another slot of the same question: what was switched on stays. */
