@@ -132,6 +132,7 @@ export const ACT_NAME = graphql(/* GraphQL */ `
       ...ActorName
     }
     kind
+    subtype
     stage
     scope
     admittedBy

@@ -55,6 +55,7 @@ export function AnswerTableView({ table, part, selection }: Props) {
             <LineView
               key={line.id}
               line={line}
+              name={row.name ?? row.lines[0]?.cells[0]?.[0]?.text ?? ''}
               below={place === 0 ? row.lines.slice(1) : []}
               above={place === 0 ? [] : spanningWords(row.lines)}
               columns={columns}

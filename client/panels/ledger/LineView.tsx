@@ -8,6 +8,8 @@ import { CellView } from './CellView.tsx'
 
 interface Props {
   readonly line: AnswerLine
+  /** What the row is called where it is not seen. */
+  readonly name: string
   /** The other lines of the row: a cell that is null in all of them spans them. */
   readonly below: readonly AnswerLine[]
   /** What the cells say that span this line from above. */
@@ -20,13 +22,13 @@ interface Props {
 }
 
 /** A line of the table. Pointer and keyboard on it light its ties; a click or Enter opens it. */
-export function LineView({ line, below, above, columns, selection, current, onCome }: Props) {
+export function LineView({ line, name, below, above, columns, selection, current, onCome }: Props) {
   const open = JSON.stringify(selection) === JSON.stringify(line.opens)
   return (
     <tr
       data-line={line.id}
       data-events={line.events.join(' ')}
-      data-name={line.cells[0]?.[0]?.text ?? above[0] ?? ''}
+      data-name={name}
       aria-label={heardLine(line, columns, above)}
       aria-selected={open}
       tabIndex={current ? 0 : -1}

@@ -30,6 +30,8 @@ export interface AnswerLine {
 /** A row of an answer, with at least one line. */
 export interface AnswerRow {
   readonly id: string
+  /** What it is called where it is not seen; left out: what its first cell says. */
+  readonly name?: string
   readonly lines: readonly AnswerLine[]
 }
 

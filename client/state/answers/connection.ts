@@ -64,6 +64,7 @@ export function toConnectionAnswer(
 function toRow(path: Path, place: number): AnswerRow {
   return {
     id: `way ${place + 1}`,
+    name: `way ${place + 1}`,
     lines: path.steps.map((step, number) => {
       const events = stepEvents(step)
       const [event] = events

@@ -8,7 +8,6 @@ import { capitalised, listWords } from '../words/words.ts'
 import { WORDS_AWAY, actCell, originsCell, scopeCell, statusCell } from './cells.ts'
 import { citationsOf, restsWords } from './citations.ts'
 import { baseFilter, type AskContext } from './context.ts'
-import { verbWords } from './deeds.ts'
 import { folded, holdsWords } from './narrow.ts'
 
 type DistancingRow = DistancingQuery['distancing']['rows'][number]
@@ -84,8 +83,8 @@ export function toCooperationAnswer(question: string, data: CooperationData): An
     ],
     main: {
       title: count(events.length, 'scope'),
-      columns: ['Act', 'Scope: what exactly', 'Since', 'Order', 'Status', 'Origins', 'Other direction'],
-      widths: [150, 260, 190, 150, 120, 150, 156],
+      columns: ['Act', 'Scope: what exactly', 'Since', 'Status', 'Origins', 'Other direction'],
+      widths: [190, 300, 220, 140, 170, 156],
       rows: events.map((event) => toRow(event, order, data)),
     },
     rests: restsWords(
@@ -110,11 +109,7 @@ function orderOf(row: DistancingRow | null): Order {
   return order
 }
 
-const ORDER_WORDS = {
-  continues: 'still cooperates',
-  before: 'before the suspension',
-  meanwhile: 'order not stated',
-} as const
+const ORDER_NOTES = { before: 'before the suspension', meanwhile: 'order not stated' } as const
 
 function toRow(event: Event, order: Order, { by, toward, back }: CooperationData): AnswerRow {
   const place = order.get(event.id)
@@ -122,16 +117,21 @@ function toRow(event: Event, order: Order, { by, toward, back }: CooperationData
     event.actor.id === by.id ? '' : `by ${event.actor.nameInSentence}`,
     event.target.id === toward.id ? '' : `toward ${event.target.nameInSentence}`,
   ].filter(Boolean)
+  const note = place === 'before' || place === 'meanwhile' ? ORDER_NOTES[place] : ''
   return {
     id: event.id,
     lines: [
       {
         id: event.id,
         cells: [
-          actCell(event).map((cell) => ({ ...cell, text: place === 'continues' ? 'cooperates' : verbWords(event) })),
+          actCell(event).map((cell) => ({
+            ...cell,
+            text:
+              place === 'continues' ? 'still cooperates' : event.kind === 'SUSPENSION' ? heldBack(event) : cell.text,
+            note: [cell.note, note].filter(Boolean).join(', '),
+          })),
           scopeCell(event.scope).map((cell) => (ends.length > 0 ? { ...cell, note: ends.join(', ') } : cell)),
-          [{ text: occurredWords(event.occurred), note: `known ${dayWords(event.reportedOn)}` }],
-          [{ text: place ? ORDER_WORDS[place] : event.kind === 'SUSPENSION' ? heldBack(event) : 'no order is told' }],
+          [{ text: sinceWords(event, place === 'continues'), note: `known ${dayWords(event.reportedOn)}` }],
           statusCell(event),
           originsCell(event.originCount, event.evidence ?? null, openEvent(event)),
           [{ text: back === 0 ? 'nothing recorded' : count(back, 'event'), ...(back === 0 ? { quiet: true } : {}) }],
@@ -141,6 +141,13 @@ function toRow(event: Event, order: Order, { by, toward, back }: CooperationData
       },
     ],
   }
+}
+
+/** `continues, start not stated` of what goes on. */
+function sinceWords({ occurred }: Event, continues: boolean): string {
+  if (!continues) return occurredWords(occurred)
+  if (occurred.earliest) return `since ${dayWords(occurred.earliest)}, continues`
+  return occurred.openStart ? 'continues, without a beginning' : 'continues, start not stated'
 }
 
 /** Says "still" for what the contract lists as continuing, and for nothing else. */

@@ -27,6 +27,11 @@ export function verbWords({ kind, stage }: Pick<EventRow, 'kind' | 'stage'>): st
   return stage === 'ACTUAL' ? VERB[kind] : STAGE_WORDS[stage]
 }
 
+/** What is offered or threatened, after "to": `resign`, `suspend`. */
+export function bareWords({ kind, subtype }: Pick<Deed, 'kind' | 'subtype'>): string {
+  return phrase(kind, subtype, '', '')[0]
+}
+
 /** What was done, after "have": `suspended maritime intelligence`. @param whom the target, where it must be named */
 export function doneWords(deed: Deed, whom: string): string {
   const { kind, subtype, scope, stage } = deed

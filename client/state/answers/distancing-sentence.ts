@@ -74,7 +74,7 @@ function strictClauses(rows: readonly Row[], told: ToTell): string[] {
 function otherClauses(rows: readonly Row[], { toward, coded }: ToTell, after: boolean): readonly string[] {
   const acts = rows.flatMap((row) => row.acts.filter((act) => !isStrict(act)))
   const words: Readonly<Record<string, string>> = {
-    CONDEMNATION: `condemned ${toward ? 'it' : 'another'}`,
+    CONDEMNATION: `condemned ${toward?.nameInSentence ?? 'another'}`,
     THREATENED: 'offered or threatened to step away',
     WEAK: 'acted in ways that count weakly',
   }

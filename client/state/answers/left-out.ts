@@ -2,7 +2,7 @@ import type { ActorName } from '../types.ts'
 import { SWITCHES, type Switch } from '../view/view.ts'
 import { capitalised, listWords } from '../words/words.ts'
 import type { LeftOut } from './answer.ts'
-import { verbWords } from './deeds.ts'
+import { bareWords, verbWords } from './deeds.ts'
 import { unique } from './cells.ts'
 import type { Whole } from './distancing.ts'
 
@@ -56,6 +56,5 @@ function whoDid(acts: readonly Act[]): string {
 }
 
 function deedWords(act: Act): string {
-  if (act.stage === 'ACTUAL') return verbWords(act)
-  return `${verbWords(act)} to ${act.kind === 'SUSPENSION' ? 'suspend' : 'act'}`
+  return act.stage === 'ACTUAL' ? verbWords(act) : `${verbWords(act)} to ${bareWords(act)}`
 }

@@ -63,7 +63,7 @@ export function toSingleOriginAnswer(
         'Denied by',
         'If it falls',
       ],
-      widths: [138, 122, 138, 176, 112, 106, 110, 170, 104],
+      widths: [152, 128, 140, 190, 110, 120, 112, 146, 78],
       rows: events.map((event) => toRow(event, falls)),
     },
     citations: citationsOf(events),
@@ -120,7 +120,10 @@ function originCells(
     origins.map((text) => ({ text })),
     [carriers.length > 0 ? { text: listWords(carriers) } : { text: 'nobody', quiet: true }],
     denials.length > 0 ? denials : [{ text: 'nobody', quiet: true }],
-    origins.map((name) => ({ text: count(falls.get(name) ?? 1, 'claim'), note: `rest on ${name}` })),
+    origins.map((name) => {
+      const text = count(falls.get(name) ?? 1, 'claim')
+      return { text, heard: `with ${name} fall ${text}` }
+    }),
   ]
 }
 

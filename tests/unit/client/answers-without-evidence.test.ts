@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Answer } from '../../../client/state/answers/answer.ts'
+import type { AnswerBody } from '../../../client/state/answers/answer.ts'
 import { toCondemnationAnswer } from '../../../client/state/answers/condemnation.ts'
 import { toDistancingAnswer } from '../../../client/state/answers/distancing.ts'
 import { toSingleOriginAnswer } from '../../../client/state/answers/single-origin.ts'
 import type { EvidenceCard } from '../../../client/state/types.ts'
-import { actorName, eventRow } from './made.ts'
+import { act, distancing } from './made-answers.ts'
+import { eventRow } from './made.ts'
 
 /** What a database that is away leaves of an answer: everything but the words of evidence. */
 const WAIT = 'Quotes and origins wait until the database is back.'
@@ -24,7 +25,7 @@ const events = (evidence?: EvidenceCard[]) => ({
   events: { nodes: [{ ...event, ...(evidence ? { evidence } : {}) }], total: 1 },
   stats: { asKnownOn: '2025-11-11' },
 })
-const texts = ({ main }: Answer) =>
+const texts = ({ main }: AnswerBody) =>
   main.rows.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.flatMap((cell) => cell?.map(({ text }) => text))))
 
 test('condemnations without their words say that these wait, and still who, what about, and whether it was answered', () => {
@@ -36,6 +37,7 @@ test('condemnations without their words say that these wait, and still who, what
   expect(answer.notes).toEqual([WAIT])
   expect(texts(answer)).toEqual([
     'TURK',
+    'condemned',
     'US',
     'a scope',
     'waits for the database',
@@ -49,40 +51,14 @@ test('claims with one origin, whose name waits', () => {
   const answer = toSingleOriginAnswer('q', events(), 1, null)
   expect(answer.sentence).toBe('All 1 claim rests on a single origin as known on 11 Nov 2025.')
   expect(answer.notes).toEqual([WAIT])
-  expect(texts(answer).slice(-3)).toEqual(['waits for the database', 'waits for the database', '⇄ answered'])
+  expect(texts(answer).slice(-2)).toEqual(['⇄ answered', 'waits for the database'])
 })
 
-test('who distanced themselves: the sentence of the contract, and how many origins', () => {
-  const act = {
-    ...eventRow('e', 'uk', 'us', 'SUSPENSION'),
-    eventCount: 1,
-    admittedBy: 'STRICT' as const,
-    events: { nodes: [eventRow('e', 'uk', 'us', 'SUSPENSION')] },
-  }
-  const none = { items: [], total: 0, truncated: false }
-  const row = {
-    id: 'r',
-    who: actorName('uk'),
-    fromWhom: actorName('us'),
-    acts: [act],
-    continues: none,
-    before: none,
-    meanwhile: none,
-    restored: null,
-    lag: null,
-  }
-  const data = {
-    sentence: 'It did.',
-    total: 1,
-    truncated: false,
-    asKnownOn: null,
-    rows: [row],
-    internal: [],
-    switches: [],
-  }
-  const answer = toDistancingAnswer('q', [], data)
-  expect(answer.sentence).toBe('It did.')
+test('who distanced themselves: how many origins, which waits, and the sentence of the contract for a single act', () => {
+  const answer = toDistancingAnswer(distancing([{ who: 'uk', acts: [act('e', 'uk')] }]))
+  expect(answer.sentence).toBe('One did. uk SUSPENSION us.')
   expect(answer.notes).toEqual([WAIT])
   expect(texts(answer)).toContain('1 origin')
+  expect(answer.citations).toBeNull()
   expect([...answer.highlight.events]).toEqual(['e'])
 })

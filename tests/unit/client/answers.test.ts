@@ -43,6 +43,7 @@ describe('does one still cooperate with another', () => {
     meanwhile: list(),
     restored: null,
     lag: null,
+    first: { earliest: null, latest: null },
     ...given,
   })
 
@@ -52,7 +53,7 @@ describe('does one still cooperate with another', () => {
       data({ events: [patrol, bar], row: row({ continues: list('patrol') }) }),
     )
     expect(sentence).toBe(
-      'The CANADA is reported still to cooperate with the US (patrols) and is reported to have suspended in 1 scope (targeting), as known on 11 Nov 2025.',
+      'The CANADA is reported still to cooperate with the US (patrols) and is reported to have suspended targeting, as known on 11 Nov 2025.',
     )
     expect([...highlight.events]).toEqual(['patrol', 'bar'])
   })
@@ -69,10 +70,9 @@ describe('does one still cooperate with another', () => {
     const limit = eventRow('limit', 'canada', 'us', 'SUSPENSION', { scope: 'data', subtype: 'restriction' })
     const { sentence, main } = toCooperationAnswer('q', data({ events: [limit, bar], asKnownOn: null }))
     expect(sentence).toBe(
-      'The CANADA has no cooperation recorded, is reported to have restricted in 1 scope (data) and ' +
-        'is reported to have suspended in 1 scope (targeting).',
+      'The CANADA has no cooperation recorded, is reported to have restricted data and is reported to have suspended targeting.',
     )
-    expect(main.rows.map(({ lines }) => lines[0]?.cells[3]?.[0]?.text)).toEqual(['restricted', 'suspended'])
+    expect(main.rows.map(({ lines }) => lines[0]?.cells[0]?.[0]?.text)).toEqual(['restricted', 'suspended'])
   })
 
   test('says what is recorded, not what is so, where there is nothing', () => {
