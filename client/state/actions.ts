@@ -1,5 +1,5 @@
 import { CATALOGUE, RELOAD } from '../api/documents/catalogue.ts'
-import { ACTOR_DETAILS, EVENT_DETAILS, SEARCH } from '../api/documents/details.ts'
+import { SEARCH } from '../api/documents/details.ts'
 import { NETWORK } from '../api/documents/network.ts'
 import { request } from '../api/request.ts'
 import { forgetAway, keepLooking } from './away.ts'
@@ -7,14 +7,12 @@ import { ask } from './answers/ask.ts'
 import { baseFilter, type AskContext } from './answers/context.ts'
 import { learnNames } from './answers/names.ts'
 import {
-  $actor,
   $answer,
   $asKnownOn,
   $asking,
   $beside,
   $catalogue,
   $collection,
-  $event,
   $history,
   $matches,
   $names,
@@ -23,8 +21,12 @@ import {
   $view,
   type Asked,
 } from './app.ts'
+import { detailsLoaders, loadDetails as loadDetailsOf } from './details/load.ts'
+import { latest } from './loaded.ts'
 import { Loader } from './loader.ts'
+import { $panes } from './picture/panes.ts'
 import { $mayAsk, $mayWrite, keepSession, lookAgain } from './session.ts'
+import { tieOf } from './tie/tie.ts'
 import type { ActorMatch, Level } from './types.ts'
 import { loadTimed, timed } from './time/timed.ts'
 import { fromAddress } from './view/address.ts'
@@ -36,11 +38,9 @@ const catalogue = new Loader($catalogue)
 const network = new Loader($network)
 const beside = new Loader($beside)
 const answer = new Loader($answer)
-const event = new Loader($event)
-const actor = new Loader($actor)
 const matches = new Loader($matches)
 const reloaded = new Loader($reloaded)
-const SHOWN = [catalogue, network, beside, answer, event, actor, timed]
+const SHOWN = [catalogue, network, beside, answer, timed, ...detailsLoaders]
 
 /** Opens the page: reads the address, then asks for whatever the view needs, once the reader may ask, and after every change. */
 export function start(): void {
@@ -52,6 +52,7 @@ export function start(): void {
   keepAddress()
   $catalogue.listen(loadShown)
   $names.listen(loadAnswer)
+  $panes.listen(loadDetailsOfShown)
   keepLooking(askAgain)
   keepSession({ onIn: askWhatFailed, onOut: clearAll })
 }
@@ -195,27 +196,15 @@ function loadAnswer(): void {
 
 let lastKind: string | null = null
 
+/** What is drawn says which events a tie has, and which claims belong to an event. */
+function loadDetailsOfShown(): void {
+  if ($mayAsk.get()) loadDetails()
+}
+
 function loadDetails(): void {
   const collection = $collection.get()
-  const { selection, level } = $view.get()
-  const asKnownOn = $asKnownOn.get()
-  if (!collection || selection?.what !== 'event') event.clear()
-  else {
-    const { id } = selection
-    event.load(
-      JSON.stringify([id, asKnownOn]),
-      async (signal) => (await request(EVENT_DETAILS, { id, asKnownOn }, signal)).event ?? null,
-      false,
-    )
-  }
-  if (!collection || selection?.what !== 'actor') actor.clear()
-  else {
-    const { id } = selection
-    const filter = baseFilter({ collection, asKnownOn, view: $view.get() })
-    actor.load(
-      JSON.stringify([id, asKnownOn, level, collection.id]),
-      async (signal) => (await request(ACTOR_DETAILS, { id, asKnownOn, filter, level }, signal)).actor ?? null,
-      false,
-    )
-  }
+  const network = latest($network.get())?.network
+  const tie = (ends: { readonly actor: string; readonly target: string }) => tieOf($panes.get(), network, ends)
+  const context = collection && { collection, view: $view.get(), asKnownOn: $asKnownOn.get(), network, tie }
+  loadDetailsOf(context)
 }

@@ -7,7 +7,7 @@ import { toPicture, wishAt } from './picture/to-picture.ts'
 import { keptWish } from './picture/wish.ts'
 import { toAsking } from './answers/asking.ts'
 import { $remembered } from './answers/names.ts'
-import type { ActorDetails, ActorMatch, ActorName, Catalogue, EventDetails, Level, Network } from './types.ts'
+import type { ActorMatch, ActorName, Catalogue, Level, Network } from './types.ts'
 import { askOf, isSameAsk } from './view/ask.ts'
 import { historyOf, type History } from './view/history.ts'
 import { FIRST_VIEW } from './view/view.ts'
@@ -32,8 +32,6 @@ export const $network = atom<Loaded<Asked>>({ state: 'idle' })
 /** The network of the second pane: of the day that is compared with, or of the top level; idle where there is one pane. */
 export const $beside = atom<Loaded<Asked>>({ state: 'idle' })
 export const $answer = atom<Loaded<Answer>>({ state: 'idle' })
-export const $event = atom<Loaded<EventDetails | null>>({ state: 'idle' })
-export const $actor = atom<Loaded<ActorDetails | null>>({ state: 'idle' })
 /** While the database is away: what the server says of it, and of what time everything is. Null: it is there. */
 export const $away = atom<{ readonly says: string; readonly seen: string } | null>(null)
 /** The version that the last wish to read the database anew led to. */
@@ -74,8 +72,9 @@ export const $names = computed(
 )
 
 /** What is asked, with the names of those in its slots; `missing` where a name is not known, or not yet. */
-export const $asking = computed([$view, $questions, $names], ({ ask }, questions, names) => {
-  return toAsking(ask, questions, names)
+export const $asking = computed([$view, $questions, $names, $collection], (view, questions, names, collection) => {
+  const { ask, compare } = view
+  return toAsking(ask, questions, names, [compare, view.asKnownOn ?? collection?.defaultAsKnownOn ?? null])
 })
 
 /** The day under which everything is read: the chosen one, else the collection's default; null while it is empty. */

@@ -50,6 +50,8 @@ export const ACTOR_DETAILS = graphql(/* GraphQL */ `
           ...ActorName
         }
         role
+        since
+        until
         reportedOn
         evidence {
           ...EvidenceCard
@@ -62,12 +64,14 @@ export const ACTOR_DETAILS = graphql(/* GraphQL */ `
           ...ActorName
         }
         role
+        since
+        until
         reportedOn
         evidence {
           ...EvidenceCard
         }
       }
-      ties(filter: $filter, level: $level) {
+      ties(filter: $filter, level: $level, first: 500) {
         items {
           id
           actor {
@@ -77,13 +81,45 @@ export const ACTOR_DETAILS = graphql(/* GraphQL */ `
             ...ActorName
           }
           total
-          events(first: 100) {
-            nodes {
-              ...EventRow
-            }
+          counts {
+            kind
+            events
           }
         }
         total
+      }
+      events(filter: $filter, first: 10, orderBy: REPORTED_DESC) {
+        nodes {
+          ...EventRow
+        }
+        total
+      }
+    }
+  }
+`)
+
+/** What is said for and against one claim. */
+export const CLAIM_EVIDENCE = graphql(/* GraphQL */ `
+  query ClaimEvidence($id: ID!, $asKnownOn: Date) {
+    event(id: $id, asKnownOn: $asKnownOn) {
+      ...EventRow
+      evidence {
+        ...EvidenceCard
+      }
+    }
+  }
+`)
+
+/** The words of events that are drawn as one tie: more of them than the tie has where others of its actors are tied too. */
+export const TIE_WORDS = graphql(/* GraphQL */ `
+  query TieWords($filter: EventFilter!) {
+    events(filter: $filter, first: 200, orderBy: REPORTED_DESC) {
+      nodes {
+        id
+        summary
+        evidence {
+          ...EvidenceCard
+        }
       }
     }
   }

@@ -1,58 +1,79 @@
-import {
-  addDays,
-  dayWords,
-  daysBetween,
-  delayWords,
-  doubtWords,
-  occurredWords,
-  type Occurred,
-} from '../../state/words/dates.ts'
-import type { EventKind } from '../../state/types.ts'
+import { dayStretch, roomyAxis, stretchOf, ticksOf, type Stretch } from '../../state/details/clock-axis.ts'
+import type { EventRow } from '../../state/types.ts'
+import { whenWords } from '../../state/tie/when.ts'
+import { capitalised } from '../../state/words/words.ts'
+import { dayWords, delayWords, doubtWords } from '../../state/words/dates.ts'
+import { TickLines } from './TickLines.tsx'
 
-interface Props {
-  readonly occurred: Occurred
-  readonly reportedOn: string
-  readonly kind: EventKind
-}
-
-const WIDTH = 372
+/** Of the lanes; on a narrow screen they are a little narrower, and words still fit. */
+const WIDTH = 276
+const LETTER = 6.8
+const PADDING = 14
 
 /** When it happened, as wide as the doubt, and when it became known. */
-export function Clocks({ occurred, reportedOn, kind }: Props) {
-  const { earliest, latest } = occurred
-  const days = [earliest, latest, reportedOn].filter((day) => day !== null && day !== undefined).sort()
-  const last = days.at(-1) ?? reportedOn
-  // A start that is not stated is drawn from the edge, with room for it.
-  const first = earliest ?? addDays(days[0] ?? reportedOn, -30)
-  const span = Math.max(1, daysBetween(first, last))
-  const x = (day: string) => 4 + (daysBetween(first, day) / span) * (WIDTH - 8)
-  const from = earliest ? x(earliest) : 0
-  const to = latest ? x(latest) : WIDTH
+export function Clocks({ event }: { readonly event: EventRow }) {
+  const { occurred, reportedOn, kind } = event
+  const axis = roomyAxis([event])
   const delay = delayWords(occurred, reportedOn)
-  const doubt = doubtWords(occurred)
   return (
     <>
-      <dl className="pairs">
+      <dl className={`clocks ${kind}`}>
         <dt>Happened</dt>
         <dd>
-          {occurredWords(occurred)}
-          {doubt ? <span className="quiet"> {doubt}</span> : null}
+          <Lane
+            stretch={stretchOf(axis, occurred)}
+            shape={occurred.extent === 'THROUGHOUT' ? 'line' : 'doubt'}
+            words={capitalised(whenWords(event))}
+            note={doubtWords(occurred)}
+          />
         </dd>
         <dt>Became known</dt>
         <dd>
-          {dayWords(reportedOn)} <span className="quiet">day</span>
+          <Lane stretch={dayStretch(axis, reportedOn)} shape="day" words={dayWords(reportedOn)} note="day" />
+        </dd>
+        <dt aria-hidden="true" />
+        <dd aria-hidden="true">
+          <TickLines ticks={ticksOf(axis, WIDTH)} />
         </dd>
       </dl>
-      <svg className={`clocks ${kind}`} viewBox={`0 0 ${WIDTH} 44`} aria-hidden="true">
-        <path className="rule" d={`M0 22H${WIDTH}M0 43H${WIDTH}`} />
-        {occurred.extent === 'THROUGHOUT' ? (
-          <rect className="sure" x={from} y="9" width={Math.max(3, to - from)} height="3" />
-        ) : (
-          <rect className="doubt" x={from} y="4" width={Math.max(4, to - from)} height="14" rx="3" />
-        )}
-        <rect className="sure" x={x(reportedOn) - 3} y="26" width="6" height="14" />
-      </svg>
       {delay ? <p className="quiet">Known {delay}.</p> : null}
     </>
+  )
+}
+
+interface LaneProps {
+  readonly stretch: Stretch
+  readonly shape: 'doubt' | 'line' | 'day'
+  readonly words: string
+  /** How exactly it is known. */
+  readonly note: string | null
+}
+
+/** The words stand in the bar where they fit, else on the side that has more room. */
+function Lane({ stretch: { from, to, openFrom, openTo }, shape, words, note }: LaneProps) {
+  const inside = shape === 'doubt' && (to - from) * WIDTH > words.length * LETTER + PADDING
+  const right = !inside && shape !== 'day' && (1 - to) * WIDTH > words.length * LETTER + PADDING
+  const above = !inside && !right && from * WIDTH < words.length * LETTER
+  const open = `${openFrom ? ' open-from' : ''}${openTo ? ' open-to' : ''}`
+  const noted = note && (inside || shape === 'day') ? note : null
+  return (
+    <div className={above ? 'lane tall' : 'lane'}>
+      <span className={`bar ${shape}${open}`} style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}>
+        {inside ? <strong>{words}</strong> : null}
+      </span>
+      {inside ? null : (
+        <strong
+          className="beside"
+          style={right ? { left: `${to * 100}%` } : above ? { left: 0 } : { right: `${(1 - from) * 100}%` }}
+        >
+          {words}
+        </strong>
+      )}
+      {noted ? (
+        <span className="beside quiet" style={{ left: `${to * 100}%` }}>
+          {noted}
+        </span>
+      ) : null}
+    </div>
   )
 }

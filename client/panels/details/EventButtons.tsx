@@ -1,12 +1,12 @@
 import { change } from '../../state/actions.ts'
-import { occurredWords } from '../../state/words/dates.ts'
+import { whenWords } from '../../state/tie/when.ts'
 import type { EventRow } from '../../state/types.ts'
 import { withSelection } from '../../state/view/steps.ts'
 import { STATUS_WORDS, deedWords } from '../../state/words/words.ts'
 import { KindMark } from '../parts/KindMark.tsx'
 
-/** Events as buttons that open them. */
-export function ActList({ events }: { readonly events: readonly EventRow[] }) {
+/** Events in two lines each, as buttons that open them. */
+export function EventButtons({ events }: { readonly events: readonly EventRow[] }) {
   return (
     <ul className="acts">
       {events.map((event) => (
@@ -19,7 +19,7 @@ export function ActList({ events }: { readonly events: readonly EventRow[] }) {
                 {event.scope ? `: ${event.scope}` : ''}
               </span>{' '}
               <span className="quiet">
-                {deedWords(event)} · {occurredWords(event.occurred)} · {STATUS_WORDS[event.status]}
+                {deedWords(event)} · {whenWords(event)} · {STATUS_WORDS[event.status]}
               </span>
             </span>
           </button>
