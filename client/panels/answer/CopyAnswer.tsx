@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react'
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Answer } from '../../state/answers/answer.ts'
+import { say } from '../../state/say.ts'
 import { copyText } from '../../state/answers/copy.ts'
 import { $copyFrame } from '../../state/answers/frame.ts'
 
@@ -11,32 +12,29 @@ const SAID_MS = 2500
 /** Copies sentence, rows, sources, day and link as text. */
 export function CopyAnswer({ answer }: { readonly answer: Answer }) {
   const frame = useStore($copyFrame)
-  const [says, setSays] = useState<'copied' | 'refused' | null>(null)
+  const [copied, setCopied] = useState(false)
 
   useEffect(() => {
-    if (says === null) return
-    const timer = setTimeout(() => setSays(null), SAID_MS)
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), SAID_MS)
     return () => clearTimeout(timer)
-  }, [says])
+  }, [copied])
 
   if (!frame) return null
   const copy = () => {
     const text = copyText(answer, { ...frame, link: window.location.href })
     navigator.clipboard.writeText(text).then(
-      () => setSays('copied'),
-      () => setSays('refused'),
+      () => {
+        setCopied(true)
+        say('Answer copied with its sources.')
+      },
+      () => say('The browser did not allow copying.'),
     )
   }
   return (
-    <>
-      <button type="button" className="quiet-button" onClick={copy}>
-        {says === 'copied' ? <Check size={15} aria-hidden="true" /> : <Copy size={15} aria-hidden="true" />}
-        Copy answer with sources
-      </button>
-      <output className="unseen">
-        {says === 'copied' ? 'Answer copied with its sources.' : ''}
-        {says === 'refused' ? 'The browser did not allow copying.' : ''}
-      </output>
-    </>
+    <button type="button" className="button bare" onClick={copy}>
+      {copied ? <Check size={15} aria-hidden="true" /> : <Copy size={15} aria-hidden="true" />}
+      <span className="copy-words">{copied ? 'Copied' : 'Copy answer with sources'}</span>
+    </button>
   )
 }

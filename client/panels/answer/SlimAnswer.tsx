@@ -29,7 +29,7 @@ export function SlimAnswer({ asking, answer }: { readonly asking: Asking; readon
         </p>
         <button
           type="button"
-          className="quiet-button"
+          className="button bare"
           aria-pressed={table}
           onClick={() => $tableBesideDetails.set(!table)}
         >

@@ -1,8 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
+import { PopoverButton } from '../parts/PopoverButton.tsx'
 
 interface Props {
   readonly label: string
@@ -16,15 +14,18 @@ interface Props {
 /** A slot of the question: a chip that opens what changes it. */
 export function SlotButton({ label, text, className, mark, children }: Props) {
   return (
-    <DialogTrigger>
-      <Button className={className} aria-label={text === label ? `${label}: anyone` : `${label}: ${text}`}>
-        {mark}
-        <span className="slot-text">{text}</span>
-        <ChevronDown size={13} aria-hidden="true" />
-      </Button>
-      <Popover className="slot-popover" placement="bottom start" offset={6}>
-        <Dialog aria-label={label}>{({ close }) => children(close)}</Dialog>
-      </Popover>
-    </DialogTrigger>
+    <PopoverButton
+      label={text === label ? `${label}: anyone` : `${label}: ${text}`}
+      className={className}
+      face={
+        <>
+          {mark}
+          <span className="slot-text">{text}</span>
+          <ChevronDown size={13} aria-hidden="true" />
+        </>
+      }
+    >
+      {(close) => <div className="slot-inside">{children(close)}</div>}
+    </PopoverButton>
   )
 }

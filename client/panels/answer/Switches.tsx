@@ -1,4 +1,4 @@
-import { Check, Lock } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import { change } from '../../state/actions.ts'
 import type { Answer, AnswerSwitch } from '../../state/answers/answer.ts'
 import { withSwitch } from '../../state/view/steps.ts'
@@ -49,9 +49,6 @@ function SwitchPill({ of: { rule, on, adds, admits } }: { readonly of: AnswerSwi
         checked={on}
         onChange={({ target }) => change((view) => withSwitch(view, rule, target.checked))}
       />
-      <span className="box" aria-hidden="true">
-        {on ? <Check size={11} strokeWidth={3} /> : null}
-      </span>
       {SWITCH_WORDS[rule]}{' '}
       <span className="quiet" aria-hidden="true">
         {adds ? addsMark(adds) : admits}

@@ -71,7 +71,7 @@ function Days({ empty, close }: { readonly empty: boolean; readonly close: () =>
       ) : null}
       <div className="slot-buttons">
         {empty ? null : (
-          <button type="button" className="quiet-button" onClick={clear}>
+          <button type="button" className="button bare" onClick={clear}>
             Any time
           </button>
         )}

@@ -4,6 +4,9 @@ import { withSelection } from '../../state/view/steps.ts'
 import { ActorMark } from '../parts/ActorMark.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
 
+/** A text of more characters may be cut in its cell. */
+const LONG = 56
+
 /** The words of a cell, with the marks of the picture before them. */
 export function CellView({ cell }: { readonly cell: Cell }) {
   const { text, note, actor, kind, stage, opens, quiet } = cell
@@ -26,7 +29,9 @@ export function CellView({ cell }: { readonly cell: Cell }) {
             {text}
           </button>
         ) : (
-          text
+          <span className="cell-text" title={text.length > LONG ? text : undefined}>
+            {text}
+          </span>
         )}
         {note ? <span className="note">{note}</span> : null}
       </span>

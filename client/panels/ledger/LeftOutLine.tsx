@@ -24,7 +24,7 @@ export function LeftOutLine({ answer, leftOut }: { readonly answer: Answer; read
       </span>
       <button
         type="button"
-        className="quiet-button"
+        className="button bare"
         onClick={() => change((view) => rules.reduce((now, rule) => withSwitch(now, rule, true), view))}
       >
         Show as rows

@@ -40,7 +40,7 @@ export function MoreBelow({ scroller, total, onAll }: Props) {
           </>
         ) : null}
       </span>
-      <button type="button" className="quiet-button" onClick={onAll}>
+      <button type="button" className="button bare" onClick={onAll}>
         Show all {total}
         <ChevronDown size={14} aria-hidden="true" />
       </button>

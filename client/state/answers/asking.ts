@@ -1,5 +1,7 @@
 import type { ActorName, Question } from '../types.ts'
 import { askOf, isSameAsk, type Ask, type AskKind } from '../view/ask.ts'
+import { dayWords } from '../words/dates.ts'
+import { spoken } from './heard.ts'
 
 /** A question as it is asked: its slots with the names of those in them. */
 export interface Asking {
@@ -15,23 +17,26 @@ export interface Asking {
 }
 
 /**
- * @param questions those that the curators of the collection prepared
+ * @param questions those that the curators of the collection prepared @param days that are compared; the last is in force
  * @returns null where nothing is asked; `missing` where a slot holds an actor that no name is known of
  */
 export function toAsking(
   ask: Ask | null,
   questions: readonly Question[],
   names: ReadonlyMap<string, ActorName>,
+  [compare, asKnownOn]: readonly [compare: string | null, asKnownOn: string | null] = [null, null],
 ): Asking | 'missing' | null {
   if (!ask) return null
-  const prepared = questions.find((question) => isSameAsk(askOf(question), ask))
+  const prepared = questions.find(
+    (question) => isSameAsk(askOf(question), ask) && isOfDays(question, [compare, asKnownOn]),
+  )
   const toward = ask.toward === null ? null : names.get(ask.toward)
   const by = ask.by === null ? null : names.get(ask.by)
   if (toward === undefined || by === undefined) return 'missing'
   return {
     id: prepared?.id ?? [ask.kind, ask.by, ask.toward, ask.scope].join(' '),
     kind: ask.kind,
-    text: prepared?.text ?? askText(ask.kind, by, toward, ask.scope),
+    text: prepared?.text ?? askText(ask, by, toward, asKnownOn),
     toward,
     by,
     scope: ask.scope,
@@ -40,7 +45,12 @@ export function toAsking(
 }
 
 /** The question as a sentence. */
-export function askText(kind: AskKind, by: ActorName | null, toward: ActorName | null, scope: string | null): string {
+export function askText(
+  { kind, scope }: Pick<Ask, 'kind' | 'scope'>,
+  by: ActorName | null,
+  toward: ActorName | null,
+  asKnownOn: string | null,
+): string {
   const who = by?.nameInSentence ?? 'anyone'
   const whom = toward?.nameInSentence ?? 'anyone'
   const about = scope === null ? '' : `, in ${scope}`
@@ -54,7 +64,7 @@ export function askText(kind: AskKind, by: ActorName | null, toward: ActorName |
     case 'CONDEMNATION':
       return `${by ? `Whom did ${who} condemn` : toward ? `Who condemned ${whom}` : 'Who condemned whom'}, and in which words?`
     case 'KNOWN_ON':
-      return 'What was known on the day?'
+      return asKnownOn === null ? 'What was known?' : `What was known on ${longDay(asKnownOn)}?`
     case 'SINGLE_ORIGIN':
       return 'Which claims rest on a single origin?'
     case 'CONNECTION':
@@ -62,4 +72,14 @@ export function askText(kind: AskKind, by: ActorName | null, toward: ActorName |
     case 'MOVED_FIRST':
       return toward ? `Who moved first against ${whom}, who followed?` : 'Who moved first, who followed?'
   }
+}
+
+/** A prepared question that names days is asked only while they are set. */
+function isOfDays({ dates }: Pick<Question, 'dates'>, days: readonly (string | null)[]): boolean {
+  return dates.every((date) => days.includes(date))
+}
+
+/** `1 October 2025` */
+function longDay(day: string): string {
+  return spoken(dayWords(day))
 }

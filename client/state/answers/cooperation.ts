@@ -165,15 +165,20 @@ function sentence(data: CooperationData, order: Order): string {
   const is = (rows: readonly EventRow[]) =>
     coded ? 'is coded' : rows.every(({ status }) => status === 'CONFIRMED') ? 'is confirmed' : 'is reported'
   const clauses: string[] = []
+  // What was said of the clause before is not said again.
+  let said = other.length > 0 ? is(other) : still.length > 0 ? is(still) : ''
   if (still.length > 0) clauses.push(`${is(still)} still to cooperate with ${toward.nameInSentence} (${scopes(still)})`)
   if (other.length > 0) {
-    clauses.push(`${is(other)} to have cooperated, without a word that it goes on (${scopes(other)})`)
+    clauses.push(
+      `${still.length > 0 && is(still) === is(other) ? '' : `${is(other)} `}to have cooperated, without a word that it goes on (${scopes(other)})`,
+    )
   }
   if (cooperation.length === 0) clauses.push('has no cooperation recorded')
   for (const [verb, rows] of Map.groupBy(suspension, heldBack)) {
-    clauses.push(`${is(rows)} to have ${verb} ${scopes(rows)}`)
+    clauses.push(said === is(rows) ? `to have ${verb} ${scopes(rows)}` : `${is(rows)} to have ${verb} ${scopes(rows)}`)
+    said = is(rows)
   }
-  return `${capitalised(by.nameInSentence)} ${listWords(clauses)}${known && `,${known}`}.`
+  return `${capitalised(by.nameInSentence)} ${listWords(clauses)}.`
 }
 
 /** What the event did to the cooperation, no stronger than its subtype says. */

@@ -53,7 +53,7 @@ describe('does one still cooperate with another', () => {
       data({ events: [patrol, bar], row: row({ continues: list('patrol') }) }),
     )
     expect(sentence).toBe(
-      'The CANADA is reported still to cooperate with the US (patrols) and is reported to have suspended targeting, as known on 11 Nov 2025.',
+      'The CANADA is reported still to cooperate with the US (patrols) and to have suspended targeting.',
     )
     expect([...highlight.events]).toEqual(['patrol', 'bar'])
   })
@@ -70,7 +70,7 @@ describe('does one still cooperate with another', () => {
     const limit = eventRow('limit', 'canada', 'us', 'SUSPENSION', { scope: 'data', subtype: 'restriction' })
     const { sentence, main } = toCooperationAnswer('q', data({ events: [limit, bar], asKnownOn: null }))
     expect(sentence).toBe(
-      'The CANADA has no cooperation recorded, is reported to have restricted data and is reported to have suspended targeting.',
+      'The CANADA has no cooperation recorded, is reported to have restricted data and to have suspended targeting.',
     )
     expect(main.rows.map(({ lines }) => lines[0]?.cells[0]?.[0]?.text)).toEqual(['restricted', 'suspended'])
   })
