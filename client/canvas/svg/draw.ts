@@ -21,7 +21,7 @@ function drawMark(mark: Mark, background: string, id: string, clips: SvgNode[]):
   return mark.what === 'line' ? drawLine(mark, background) : drawText(mark)
 }
 
-function drawBody(mark: BodyMark, id: string, clips: SvgNode[]): SvgNode {
+export function drawBody(mark: BodyMark, id: string, clips: SvgNode[]): SvgNode {
   const { fill, border, outline, underlay } = mark
   const shape = (attributes: SvgNode['attributes'], grow = 0): SvgNode => {
     const { tag, attributes: own } = shapeOf(mark, grow)
