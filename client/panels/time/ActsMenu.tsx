@@ -24,6 +24,7 @@ export function ActsMenu({ button, events, onClose }: Props) {
       placement="top start"
     >
       <Menu
+        className="menu"
         aria-label={`${events.length} acts`}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it is what the button opens
         autoFocus="first"
@@ -31,7 +32,7 @@ export function ActsMenu({ button, events, onClose }: Props) {
         onClose={onClose}
       >
         {events.map((event) => (
-          <MenuItem key={event.id} id={event.id} textValue={event.sentence} className="acts-item">
+          <MenuItem key={event.id} id={event.id} textValue={event.sentence} className="menu-item acts-item">
             <KindMark kind={event.kind} stage={event.stage} />
             <span>
               {event.sentence}

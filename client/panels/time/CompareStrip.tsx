@@ -60,7 +60,7 @@ function ListButton() {
   return (
     <button
       type="button"
-      className="text-button"
+      className="button bare"
       aria-pressed={list !== null}
       onClick={() => change((view) => ({ ...view, list: view.list === null ? 'events' : null }))}
     >

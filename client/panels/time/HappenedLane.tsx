@@ -1,15 +1,15 @@
 import { useStore } from '@nanostores/react'
 import { actWords } from '../../state/time/act-words.ts'
 import { TRACK } from '../../state/time/lanes.ts'
-import { $isKnown, $timeEvent, $timeSize } from '../../state/time/shown.ts'
+import { $isKnown, $timeEvent } from '../../state/time/shown.ts'
 import type { PlacedAct } from '../../state/time/tracks.ts'
 import { ActButton } from './ActButton.tsx'
 import type { LaneProps } from './lane-props.ts'
 import { useRoving } from './use-roving.ts'
 
 /** When it happened: what lasted as a line, some day within others as a band as wide as the doubt. */
-export function HappenedLane({ acts, ...lane }: LaneProps & { readonly acts: readonly PlacedAct[] }) {
-  const pitch = TRACK[useStore($timeSize)]
+export function HappenedLane({ acts, size, ...lane }: LaneProps & { readonly acts: readonly PlacedAct[] }) {
+  const pitch = TRACK[size]
   const open = useStore($timeEvent)
   const isKnown = useStore($isKnown)
   const roving = useRoving(acts.map(({ act }) => act.id))

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react'
 import { stackWords, eventOnClocks } from '../../state/time/act-words.ts'
 import { KNOWN_LANE } from '../../state/time/lanes.ts'
 import { shortDayOfYear } from '../../state/time/months.ts'
-import { $isKnown, $timeSize } from '../../state/time/shown.ts'
+import { $isKnown } from '../../state/time/shown.ts'
 import { SQUARE, type Stack } from '../../state/time/stacks.ts'
 import { ActButton } from './ActButton.tsx'
 import type { LaneProps } from './lane-props.ts'
@@ -13,8 +13,8 @@ import { useRoving } from './use-roving.ts'
 const MOST_NAMES = 6
 
 /** When it became known: a square an event, in the colour of its kind. */
-export function KnownLane({ stacks, ...lane }: LaneProps & { readonly stacks: readonly Stack[] }) {
-  const height = KNOWN_LANE[useStore($timeSize)]
+export function KnownLane({ stacks, size, ...lane }: LaneProps & { readonly stacks: readonly Stack[] }) {
+  const height = KNOWN_LANE[size]
   const isKnown = useStore($isKnown)
   const roving = useRoving(stacks.map(({ day }) => day))
   const most = Math.max(1, ...stacks.map(({ events }) => events.length))

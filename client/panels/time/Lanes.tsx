@@ -2,8 +2,8 @@ import { useStore } from '@nanostores/react'
 import { useMemo, useRef, useState } from 'react'
 import { $view } from '../../state/app.ts'
 import type { Axis } from '../../state/time/axis.ts'
-import { $acts, $squareRows, CLOCK_WORDS, KNOWN_LANE, TRACK } from '../../state/time/lanes.ts'
-import { $buckets, $timeEvent, $timeEvents, $timeSize } from '../../state/time/shown.ts'
+import { $acts, CLOCK_WORDS, KNOWN_LANE, SQUARE_ROWS, TRACK } from '../../state/time/lanes.ts'
+import { $buckets, $timeEvent, $timeEvents, type TimeSize } from '../../state/time/shown.ts'
 import { toStacks } from '../../state/time/stacks.ts'
 import { toTicks } from '../../state/time/ticks.ts'
 import { toTracks } from '../../state/time/tracks.ts'
@@ -29,15 +29,14 @@ interface Several {
 }
 
 /** The two lanes over one axis, with the window, the flags and what is pointed at. */
-export function Lanes({ axis }: { readonly axis: Axis }) {
+export function Lanes({ axis, size }: { readonly axis: Axis; readonly size: TimeSize }) {
   const area = useRef<HTMLDivElement>(null)
   const width = useWidth(area)
-  const size = useStore($timeSize)
   const acts = useStore($acts)
   const events = useStore($timeEvents)
   const buckets = useStore($buckets)
   const open = useStore($timeEvent)
-  const rows = useStore($squareRows)
+  const rows = SQUARE_ROWS[size]
   const { hidden } = useStore($view)
   const [several, setSeveral] = useState<Several | null>(null)
   const [tip, setTip] = useState<{ readonly words: string; readonly left: number } | null>(null)
@@ -54,12 +53,13 @@ export function Lanes({ axis }: { readonly axis: Axis }) {
   const happened = HAPPENED_LANE[size]
   const bars = acts ? null : (buckets ?? toBuckets(events, axis))
   const lane = {
+    size,
     onSeveral: (button: HTMLElement, its: readonly EventRow[]) => setSeveral({ button, events: its }),
     onTip: setTip,
   }
 
   return (
-    <div className="lanes">
+    <div className="time-lanes">
       <div className="lane-names" aria-hidden="true">
         <span style={{ height: happened }}>{bars && buckets ? '' : CLOCK_WORDS.HAPPENED}</span>
         <span style={{ height: KNOWN_LANE[size] }}>{bars && buckets ? '' : CLOCK_WORDS.KNOWN}</span>
@@ -85,7 +85,7 @@ export function Lanes({ axis }: { readonly axis: Axis }) {
                 height={happened + KNOWN_LANE[size]}
               />
             ) : null}
-            <TimeWindow axis={axis} width={width} />
+            <TimeWindow axis={axis} width={width} happened={happened} known={KNOWN_LANE[size]} />
             <Flags axis={axis} width={width} ticks={ticks} />
           </>
         )}

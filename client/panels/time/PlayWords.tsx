@@ -2,14 +2,17 @@ import { useStore } from '@nanostores/react'
 import { change } from '../../state/actions.ts'
 import { $view } from '../../state/app.ts'
 import type { Axis } from '../../state/time/axis.ts'
-import { CLOCK_WORDS } from '../../state/time/lanes.ts'
-import { SPEEDS, $speed, type Speed } from '../../state/time/play.ts'
+import { $speed, type Speed } from '../../state/time/play.ts'
 import { playStep } from '../../state/time/playback.ts'
-import type { Clock } from '../../state/view/view.ts'
 import { count } from '../../state/words/dates.ts'
+import { Segments, type Segment } from '../parts/Segments.tsx'
+import { CLOCKS } from './clocks.ts'
 
-const CLOCKS: readonly Clock[] = ['HAPPENED', 'KNOWN']
-const SPEED_WORDS: Readonly<Record<Speed, string>> = { 0.5: '½×', 1: '1×', 4: '4×' }
+const SPEEDS: readonly Segment<Speed>[] = [
+  { value: '0.5', words: '½×' },
+  { value: '1', words: '1×' },
+  { value: '4', words: '4×' },
+]
 
 /** The clock that playback and the window go by, and how fast. */
 export function PlayWords({ axis }: { readonly axis: Axis }) {
@@ -19,30 +22,16 @@ export function PlayWords({ axis }: { readonly axis: Axis }) {
   const days = step === 1 ? 'a day' : count(step, 'day')
   return (
     <>
-      <fieldset className="segments">
-        <legend className="unseen">Clock</legend>
-        {CLOCKS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === clock}
-            onClick={() => change((view) => ({ ...view, clock: each }))}
-          >
-            {CLOCK_WORDS[each]}
-          </button>
-        ))}
-      </fieldset>
-      <p className="time-note">
+      <Segments
+        legend="Clock"
+        segments={CLOCKS}
+        chosen={clock}
+        onChoose={(chosen) => change((view) => ({ ...view, clock: chosen }))}
+      />
+      <p className="time-note hint">
         {clock === 'KNOWN' ? `Play moves the date flag ${days} a step` : `Play opens the window ${days} a step`}
       </p>
-      <fieldset className="segments">
-        <legend className="unseen">Speed</legend>
-        {SPEEDS.map((each) => (
-          <button key={each} type="button" aria-pressed={each === speed} onClick={() => $speed.set(each)}>
-            {SPEED_WORDS[each]}
-          </button>
-        ))}
-      </fieldset>
+      <Segments legend="Speed" segments={SPEEDS} chosen={speed} onChoose={(chosen) => $speed.set(chosen)} />
     </>
   )
 }

@@ -51,7 +51,7 @@ function CompareButton({ day }: { readonly day: string }) {
   return (
     <button
       type="button"
-      className="text-button"
+      className="button bare"
       id="compare-dates"
       onClick={() => {
         change((view) => withComparison(view, dayBefore(day, reported)))
@@ -65,7 +65,7 @@ function CompareButton({ day }: { readonly day: string }) {
 
 function FlagKeys() {
   return (
-    <p className="time-note keys-hint">
+    <p className="time-note hint">
       Drag either flag, or <kbd>[</kbd> <kbd>]</kbd> by a day
     </p>
   )

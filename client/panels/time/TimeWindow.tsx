@@ -7,8 +7,16 @@ import { withWindowOn } from '../../state/time/steps.ts'
 import type { Window } from '../../state/view/view.ts'
 import { useDaySlider } from './use-day-slider.ts'
 
+interface Props {
+  readonly axis: Axis
+  /** px, as are the heights of the two lanes. */
+  readonly width: number
+  readonly happened: number
+  readonly known: number
+}
+
 /** The window that was narrowed to, in the lane of its clock: what lies outside is veiled; its two ends are handles. */
-export function TimeWindow({ axis, width }: { readonly axis: Axis; readonly width: number }) {
+export function TimeWindow({ axis, width, happened, known }: Props) {
   const { window, clock } = useStore($view)
   if (!window) return null
   const since = window.since ?? axis.first
@@ -18,7 +26,10 @@ export function TimeWindow({ axis, width }: { readonly axis: Axis; readonly widt
   const move = (to: Partial<Window>) =>
     change((view) => withWindowOn(view, clock, { since: window.since, until: window.until, ...to }), 'window')
   return (
-    <div className={`time-window ${clock}`}>
+    <div
+      className="time-window"
+      style={clock === 'HAPPENED' ? { top: 0, height: happened } : { top: happened, height: known }}
+    >
       <div className="veil" style={{ left: 0, width: left }} />
       <div className="veil" style={{ left: right, width: width - right }} />
       <Handle

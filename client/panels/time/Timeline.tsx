@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { $asKnownOn } from '../../state/app.ts'
 import { $axis, $timeSize } from '../../state/time/shown.ts'
+import { PHONE, useMedia } from '../parts/use-media.ts'
 import { DayChip } from './DayChip.tsx'
 import { Lanes } from './Lanes.tsx'
 import { PlayButton } from './PlayButton.tsx'
@@ -9,7 +10,9 @@ import { useFlagSaid } from './use-flag-said.ts'
 
 /** Both clocks: when it happened, and when it became known. */
 export function Timeline() {
-  const size = useStore($timeSize)
+  const chosen = useStore($timeSize)
+  // On a phone it has a tab of its own, with room for all of it.
+  const size = useMedia(PHONE) && chosen === 'slim' ? 'full' : chosen
   const axis = useStore($axis)
   const day = useStore($asKnownOn)
   useFlagSaid()
@@ -22,7 +25,7 @@ export function Timeline() {
           {day === null ? null : <DayChip flag="known" day={day} words="As known on" bare />}
         </div>
       ) : null}
-      {axis ? <Lanes axis={axis} /> : null}
+      {axis ? <Lanes axis={axis} size={size} /> : null}
     </section>
   )
 }

@@ -3,13 +3,11 @@ import { useState } from 'react'
 import { change } from '../../state/actions.ts'
 import { $view } from '../../state/app.ts'
 import type { Axis } from '../../state/time/axis.ts'
-import { CLOCK_WORDS } from '../../state/time/lanes.ts'
 import { readDay } from '../../state/time/read-day.ts'
 import { withWindowOn } from '../../state/time/steps.ts'
-import type { Clock } from '../../state/view/view.ts'
 import { dayWords } from '../../state/words/dates.ts'
-
-const CLOCKS: readonly Clock[] = ['HAPPENED', 'KNOWN']
+import { Segments } from '../parts/Segments.tsx'
+import { CLOCKS } from './clocks.ts'
 
 /** The window as it is typed; an end that is left empty is open. */
 export function WindowForm({ axis, onDone }: { readonly axis: Axis; readonly onDone: () => void }) {
@@ -37,14 +35,7 @@ export function WindowForm({ axis, onDone }: { readonly axis: Axis; readonly onD
         set()
       }}
     >
-      <fieldset className="segments">
-        <legend className="unseen">Clock</legend>
-        {CLOCKS.map((each) => (
-          <button key={each} type="button" aria-pressed={each === clock} onClick={() => setClock(each)}>
-            {CLOCK_WORDS[each]}
-          </button>
-        ))}
-      </fieldset>
+      <Segments legend="Clock" segments={CLOCKS} chosen={clock} onChoose={setClock} />
       <div className="day-row">
         <label>
           From

@@ -1,7 +1,7 @@
 import { computed } from 'nanostores'
 import type { Clock } from '../view/view.ts'
 import { toActs } from './acts.ts'
-import { $buckets, $timeEvent, $timeEvents, $timeSize, type TimeSize } from './shown.ts'
+import { $buckets, $timeEvent, $timeEvents, type TimeSize } from './shown.ts'
 
 /** Heights in px. */
 export const TRACK: Readonly<Record<TimeSize, number>> = { full: 15, slim: 15, compare: 18 }
@@ -16,8 +16,6 @@ export const $acts = computed([$timeEvents, $timeEvent, $buckets], (events, alon
   const acts = buckets ? null : toActs(events, alone)
   return acts && acts.length > MOST_ACTS ? null : acts
 })
-
-export const $squareRows = computed($timeSize, (size) => SQUARE_ROWS[size])
 
 /** What the lane of a clock is called. */
 export const CLOCK_WORDS: Readonly<Record<Clock, string>> = { HAPPENED: 'Happened', KNOWN: 'Became known' }

@@ -4,11 +4,11 @@ import { $beside, $collection, $network, $view } from '../app.ts'
 import { fromStart, isAtEnd, oneOn, type Played } from './playback.ts'
 import { $axis } from './shown.ts'
 
-export const SPEEDS = [0.5, 1, 4] as const
-export type Speed = (typeof SPEEDS)[number]
+/** Steps in the time of one. */
+export type Speed = '0.5' | '1' | '4'
 
 export const $playing = atom(false)
-export const $speed = atom<Speed>(1)
+export const $speed = atom<Speed>('1')
 
 /** Of one step, at the speed of 1. */
 const STEP_MS = 250
@@ -35,7 +35,7 @@ export function stopPlay(): void {
 }
 
 function wait(): void {
-  timer = setTimeout(goOn, STEP_MS / $speed.get())
+  timer = setTimeout(goOn, STEP_MS / Number($speed.get()))
 }
 
 function goOn(): void {
