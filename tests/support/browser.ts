@@ -131,8 +131,9 @@ export async function askByKey(page: Page, key: string): Promise<string> {
     .locator('ol button')
     .nth(Number(key) - 1)
   await page.keyboard.press(key)
-  await page.locator('ol button[aria-pressed="true"]').waitFor()
+  // The column of questions may be a rail.
+  await page.locator('ol button[aria-pressed="true"]').waitFor({ state: 'attached' })
   if ((await question.getAttribute('aria-pressed')) !== 'true') throw new Error(`Key ${key} asked another question.`)
-  await page.locator('#table').waitFor()
+  await page.locator('#answer[aria-busy="false"], .compare-strip h1:not(.earlier-answer)').waitFor({ state: 'attached' })
   return page.getByRole('region', { name: 'Answer' }).locator('h1').innerText()
 }

@@ -18,8 +18,10 @@ import { Switches } from './Switches.tsx'
 /** One sentence: the answer, or what the collection is about while nothing is asked. */
 export function AnswerStrip() {
   const asking = useStore($asking)
+  const { state } = useStore($answer)
+  const busy = asking !== null && (asking === 'missing' || state !== 'ok')
   return (
-    <section className="strip" id="answer" aria-label="Answer" tabIndex={-1}>
+    <section className="strip" id="answer" aria-label="Answer" aria-busy={busy} tabIndex={-1}>
       {asking === 'missing' ? <MissingActor /> : asking ? <Asked asking={asking} /> : <Headline />}
     </section>
   )
@@ -46,7 +48,8 @@ function Asked({ asking }: { readonly asking: Asking }) {
           <CloseAnswer />
         </div>
       </div>
-      {answer ? <Told answer={answer} /> : <h1 className="unseen">{asking.text}</h1>}
+      {answer ? <Told answer={answer} earlier={loaded.state !== 'ok'} /> : <h1 className="unseen">{asking.text}</h1>}
+      {answer && loaded.state === 'error' ? <p className="quiet">Above stands the answer from before.</p> : null}
       <Notice loaded={loaded} what="the answer" />
     </>
   )
@@ -65,9 +68,10 @@ function CloseAnswer() {
   )
 }
 
-function Told({ answer }: { readonly answer: Answer }) {
+/** @param earlier it was given before what is asked now */
+function Told({ answer, earlier }: { readonly answer: Answer; readonly earlier: boolean }) {
   return (
-    <>
+    <div className={earlier ? 'told earlier' : 'told'}>
       <Sentence key={answer.question} text={answer.sentence} />
       <Switches answer={answer} />
       {answer.notes.length > 0 ? (
@@ -77,6 +81,6 @@ function Told({ answer }: { readonly answer: Answer }) {
           ))}
         </p>
       ) : null}
-    </>
+    </div>
   )
 }

@@ -15,7 +15,8 @@ export function Ledger() {
   const { selection } = useStore($view)
   const asking = useStore($asking)
   const beside = useStore($tableBesideDetails)
-  const answer = latest(useStore($answer))
+  const loaded = useStore($answer)
+  const answer = latest(loaded)
   const scroller = useRef<HTMLDivElement>(null)
   const [whole, setWhole] = useState<string | null>(null)
   if (!asking || asking === 'missing' || !answer || (selection && !beside)) return null
@@ -23,7 +24,13 @@ export function Ledger() {
   const lines = [answer.main, ...answer.apart].flatMap(({ rows }) => rows.flatMap((row) => row.lines)).length
   const brief = lines > FEW && whole !== answer.question
   return (
-    <section className={brief ? 'ledger brief' : 'ledger'} id="table" aria-label="Table" tabIndex={-1}>
+    <section
+      className={brief ? 'ledger brief' : 'ledger'}
+      id="table"
+      aria-label="Table"
+      aria-busy={loaded.state !== 'ok'}
+      tabIndex={-1}
+    >
       <div className="ledger-rows" ref={scroller}>
         <AnswerTableView part="rows" table={answer.main} selection={selection} />
         {answer.apart.map((table) => (

@@ -1,0 +1,139 @@
+import type { Page, Route } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFindingsInBoth } from '../support/axe.ts'
+import { askByKey } from '../support/browser.ts'
+import { eventually, pageTests } from '../support/page-tests.ts'
+
+const tests = pageTests()
+const open = async (...how: Parameters<typeof tests.open>) => (await tests.open(...how)).page
+
+const sentence = (page: Page) => page.getByRole('region', { name: 'Answer' }).locator('h1')
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+const slot = (page: Page, name: RegExp) => page.getByRole('group', { name: 'Question' }).getByRole('button', { name })
+
+test('each slot of the question asks again: whom, in which scope, when', async () => {
+  const page = await open()
+  await askByKey(page, '1')
+  await slot(page, /^Scope: any scope/).click()
+  await page.getByRole('combobox', { name: 'Scope' }).fill('lethal')
+  await page.keyboard.press('Enter')
+  await eventually(() => sentence(page).innerText()).toMatch(/^One did\. Canada is reported to have restricted/)
+  expect(await page.locator('#table tbody').count()).toBe(1)
+  await slot(page, /^Scope: lethal/).click()
+  await page.getByRole('option', { name: 'Any scope' }).click()
+  await eventually(() => sentence(page).innerText()).toMatch(/^Two did/)
+
+  await slot(page, /^Whom: United States/).click()
+  await page.getByRole('combobox', { name: 'Whom' }).fill('pentagon lead')
+  await page.getByRole('option', { name: /^Pentagon leadership/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await eventually(() => sentence(page).innerText()).toBe('None is recorded as known on 11 Nov 2025.')
+  await page.locator('[data-switch="THREATENED"]').click()
+  await eventually(() => sentence(page).innerText()).toMatch(
+    /^One did\. Alvin Holsey is reported to have offered to resign/,
+  )
+
+  await slot(page, /^Happened: any time to 11 Nov 2025/).click()
+  await page.getByRole('textbox', { name: 'To' }).fill('31/08')
+  await page.keyboard.press('Enter')
+  await page.getByText('That date could not be read. Try 2025-10-01 or Oct 2025.').waitFor()
+  await page.getByRole('textbox', { name: 'To' }).fill('31 Aug 2025')
+  await page.keyboard.press('Enter')
+  await eventually(() => sentence(page).innerText()).toBe('None is recorded until 31 Aug 2025 as known on 11 Nov 2025.')
+  await slot(page, /^Happened: until 31 Aug 2025/).waitFor()
+})
+
+test('a question that lacks an actor asks for it, and answers once it is chosen', async () => {
+  const page = await open('?ask=connection&by=volker-turk')
+  await eventually(() => sentence(page).innerText()).toBe('Choose to whom Volker Türk may be connected.')
+  expect(await page.locator('#table').count()).toBe(0)
+  await slot(page, /^Whom: choose an actor/).click()
+  await page.getByRole('combobox', { name: 'Whom' }).fill('southcom')
+  await page
+    .getByRole('option', { name: /SOUTHCOM/ })
+    .first()
+    .click()
+  await eventually(() => sentence(page).innerText()).toMatch(/^Volker Türk is connected to SOUTHCOM in 3 steps/)
+  await page.goto(`${tests.address()}/?ask=distancing&toward=nobody-here`)
+  await page.getByText('This link names an actor that is no longer here: nobody-here.').waitFor()
+  await page.getByRole('button', { name: 'Back to the case' }).click()
+  await eventually(() => sentence(page).innerText()).toMatch(/^The United Kingdom is reported to have suspended/)
+})
+
+test('who moved first is said only where the days tell', async () => {
+  const page = await open('?ask=moved_first&toward=us')
+  await eventually(() => sentence(page).innerText()).toBe(
+    'Nobody surely moved first from the United States: the days of the United Kingdom and Canada overlap or are not known.',
+  )
+})
+
+test('by keyboard alone: ask, down the rows, into a row, its evidence, and back to where it was', async () => {
+  const page = await open()
+  await askByKey(page, '1')
+  await page.locator('#table').focus()
+  await page.keyboard.press('Tab')
+  // Where rows scroll, the browser makes what scrolls a stop.
+  if (!(await focused(page))) await page.keyboard.press('Tab')
+  expect(await focused(page)).toMatch(/^United Kingdom, suspended/)
+  await page.keyboard.press('ArrowDown')
+  expect(await focused(page)).toMatch(/^Canada, suspended/)
+  await page.keyboard.press('ArrowUp')
+  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('Origins')
+  await page.keyboard.press('Escape')
+  expect(await focused(page)).toMatch(/^United Kingdom/)
+  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary', { name: 'Details' }).getByText('ASSERTS').first().waitFor()
+})
+
+test('an answer is copied as text with its rows, its sources, the day and the link', async () => {
+  const page = await open('', { permissions: ['clipboard-read', 'clipboard-write'] })
+  await askByKey(page, '1')
+  await page.getByRole('button', { name: 'Copy answer with sources' }).click()
+  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text).toMatch(/^Who distanced themselves from the United States\?\n/)
+  expect(text).toContain('As known on 11 Nov 2025, happened any time to 11 Nov 2025, at the level of actors.')
+  expect(text).toMatch(/\n1\. United Kingdom; Act: suspended \(intelligence\); .* \[1\]\n2\. Canada; .* \[2\]\n/)
+  expect(text).toMatch(/\n\[1\] CNN, carried by Realist English, .*reliability F: cannot be judged yet/)
+  expect(text.split('\n').at(-1)).toBe(page.url())
+})
+
+test('nothing earlier is shown as new while the server is slow or gone, and the answer comes when it is back', async () => {
+  const server = { gone: false }
+  const onRequest = async (route: Route) => {
+    if (server.gone) return route.abort()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return route.continue()
+  }
+  const page = await open('', { onRequest })
+  await page.keyboard.press('1')
+  const strip = page.getByRole('region', { name: 'Answer' })
+  await page.locator('#answer[aria-busy="true"]').waitFor()
+  expect(await page.locator('#table').count()).toBe(0)
+  await page.locator('#answer[aria-busy="false"]').waitFor()
+  const before = await sentence(page).innerText()
+  server.gone = true
+  await page.locator('[data-switch="CONDEMNATION"]').click()
+  await strip.getByText('Above stands the answer from before.').waitFor()
+  expect(await sentence(page).innerText()).toBe(before)
+  expect(await page.locator('#table').getAttribute('aria-busy')).toBe('true')
+  server.gone = false
+  // Whoever counts down asks again by itself; whoever is there asks at once.
+  const again = page.getByRole('button', { name: /^(?:Try again|Try now)$/ }).first()
+  await again.click()
+  await eventually(() => sentence(page).innerText()).toMatch(/^Five did/)
+})
+
+test('axe finds nothing, in light and dark, with an answer, its picker, and on a phone', async () => {
+  const page = await open('?level=top', { reducedMotion: 'reduce' })
+  await askByKey(page, '1')
+  expect(await axeFindingsInBoth(page)).toEqual([])
+  await slot(page, /^Whom/).click()
+  await page.getByRole('listbox', { name: 'Whom' }).waitFor()
+  expect(await axeFindingsInBoth(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await axeFindingsInBoth(page)).toEqual([])
+})
