@@ -1,6 +1,7 @@
 import type { TypedDocumentString } from './generated/graphql.ts'
 import { RefusedError, UnreachableError } from './errors.ts'
 import { listenBeside } from './notice.ts'
+import { reachOf, tellReach } from './reach.ts'
 import { PREFLIGHT, sessionEnded, sessionNumber } from './session.ts'
 
 interface Answer<T> {
@@ -32,9 +33,12 @@ export async function request<T, V>(
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error
+    tellReach({ is: 'gone' })
     throw new UnreachableError()
   })
-  const answer = await read<T>(response)
+  const body = await read<T>(response)
+  if (!signal?.aborted) tellReach(reachOf(response.status, body))
+  const answer = body ?? notReady(response)
   if (session === sessionNumber()) listen(answer)
   const [error] = answer.errors ?? []
   if (error?.extensions?.code === 'UNAUTHENTICATED') {
@@ -69,11 +73,16 @@ export async function requestWithEvidence<T, V extends { readonly evidence: bool
 /** What an answer that is no GraphQL says by its status. */
 const CODES: Readonly<Record<number, string>> = { 401: 'UNAUTHENTICATED', 503: 'SERVICE_UNAVAILABLE' }
 
-async function read<T>(response: Response): Promise<Answer<T>> {
+/** Undefined where it is no JSON. */
+async function read<T>(response: Response): Promise<Answer<T> | undefined> {
   try {
     return (await response.json()) as Answer<T>
   } catch {
-    const code = CODES[response.status] ?? null
-    return { errors: [{ message: 'The server is not ready to answer.', ...(code ? { extensions: { code } } : {}) }] }
+    return undefined
   }
+}
+
+function notReady({ status }: Response): Answer<never> {
+  const code = CODES[status] ?? null
+  return { errors: [{ message: 'The server is not ready to answer.', ...(code ? { extensions: { code } } : {}) }] }
 }

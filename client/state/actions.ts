@@ -4,6 +4,7 @@ import { NETWORK } from '../api/documents/network.ts'
 import { request } from '../api/request.ts'
 import { forgetAway, keepLooking } from './away.ts'
 import { ask } from './answers/ask.ts'
+import { askBoxAgain, emptyBox } from './ask/box.ts'
 import { baseFilter, type AskContext } from './answers/context.ts'
 import { learnNames } from './answers/names.ts'
 import {
@@ -53,7 +54,7 @@ export function start(): void {
   $catalogue.listen(loadShown)
   $names.listen(loadAnswer)
   $panes.listen(loadDetailsOfShown)
-  keepLooking(askAgain)
+  keepLooking({ onDatabase: askAgain, onServer: tryAgain })
   keepSession({ onIn: askWhatFailed, onOut: clearAll })
 }
 
@@ -83,6 +84,17 @@ export function tryAgain(): void {
   lookAgain()
   for (const loader of [...SHOWN, matches]) loader.forgive()
   loadAll()
+  askBoxAgain()
+}
+
+/** Stops whatever the picture waits for, and keeps what is drawn. */
+export function stopPicture(): void {
+  const drawn = latest($network.get()) !== null
+  for (const loader of [catalogue, network, beside, timed]) {
+    loader.stop(
+      drawn ? 'You stopped this: the picture is as it was before.' : 'You stopped this before anything was drawn.',
+    )
+  }
 }
 
 /** After signing in: asks for what is shown, and again for all that failed. */
@@ -98,6 +110,7 @@ function askWhatFailed(): void {
 /** Nothing that was read stays; the view of the address does. */
 function clearAll(): void {
   for (const loader of [...SHOWN, matches, reloaded]) loader.clear()
+  emptyBox()
   forgetAway()
 }
 
@@ -106,6 +119,7 @@ function askAgain(): void {
   for (const loader of SHOWN) loader.renew()
   matches.forgive()
   loadAll()
+  askBoxAgain()
 }
 
 /** Makes the server read its database anew, after something else has written to it, then asks for everything that is shown. */

@@ -42,6 +42,13 @@ export class Loader<T> {
     )
   }
 
+  /** Drops what is being asked, as if it had failed with this sentence; nothing where nothing is. */
+  stop(sentence: string): void {
+    if (this.#atom.get().state !== 'loading') return
+    this.#abort?.abort()
+    this.#atom.set({ state: 'error', sentence, last: latest(this.#atom.get()) })
+  }
+
   /** Lets the next load of the same key ask again, where the last one failed. */
   forgive(): void {
     if (this.#atom.get().state === 'error') this.#key = null
