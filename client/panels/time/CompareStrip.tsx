@@ -30,7 +30,7 @@ export function CompareStrip() {
   const failed = [network, beside].find(({ state }) => state === 'error')
   const sentence = comparison ? comparedSentence(comparison, collection) : 'Comparing …'
   return (
-    <section className="strip compare-strip" id="answer" aria-label="Answer" tabIndex={-1}>
+    <section className="strip compare-strip" id="answer" aria-label="Answer" aria-busy={!isOf} tabIndex={-1}>
       <div className="asked">
         <p className="phrase">
           Compare what was known on <DayChip flag="compared" day={compare} words="" label="Earlier day" /> with{' '}

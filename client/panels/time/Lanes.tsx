@@ -1,9 +1,10 @@
 import { useStore } from '@nanostores/react'
 import { useMemo, useRef, useState } from 'react'
-import { $view } from '../../state/app.ts'
+import { $asKnownOn, $view } from '../../state/app.ts'
 import type { Axis } from '../../state/time/axis.ts'
 import { $acts, CLOCK_WORDS, KNOWN_LANE, SQUARE_ROWS, TRACK } from '../../state/time/lanes.ts'
 import { $buckets, $timeEvent, $timeEvents, type TimeSize } from '../../state/time/shown.ts'
+import { toFlagLines } from '../../state/time/flag-lines.ts'
 import { toStacks } from '../../state/time/stacks.ts'
 import { toTicks } from '../../state/time/ticks.ts'
 import { toTracks } from '../../state/time/tracks.ts'
@@ -37,7 +38,8 @@ export function Lanes({ axis, size }: { readonly axis: Axis; readonly size: Time
   const buckets = useStore($buckets)
   const open = useStore($timeEvent)
   const rows = SQUARE_ROWS[size]
-  const { hidden } = useStore($view)
+  const { hidden, compare } = useStore($view)
+  const day = useStore($asKnownOn)
   const [several, setSeveral] = useState<Several | null>(null)
   const [tip, setTip] = useState<{ readonly words: string; readonly left: number } | null>(null)
   const brush = useBrush(axis)
@@ -48,6 +50,7 @@ export function Lanes({ axis, size }: { readonly axis: Axis; readonly size: Time
     return toStacks(known, axis, width, rows)
   }, [events, open, axis, width, rows])
   const ticks = useMemo(() => toTicks(axis, width), [axis, width])
+  const flags = day === null ? [] : toFlagLines(axis, width, ticks, day, compare)
   const openAct = open === null ? undefined : placed.find(({ act }) => act.id === open)
   const [openStack] = stacks
   const happened = HAPPENED_LANE[size]
@@ -65,7 +68,7 @@ export function Lanes({ axis, size }: { readonly axis: Axis; readonly size: Time
         <span style={{ height: KNOWN_LANE[size] }}>{bars && buckets ? '' : CLOCK_WORDS.KNOWN}</span>
       </div>
       <div className="axis-area" ref={area} {...brush}>
-        <AxisTicks ticks={ticks} width={width} />
+        <AxisTicks ticks={ticks} width={width} flags={flags} />
         {width === 0 ? null : (
           <>
             <div className="happened-room" style={{ height: happened }}>
@@ -86,7 +89,7 @@ export function Lanes({ axis, size }: { readonly axis: Axis; readonly size: Time
               />
             ) : null}
             <TimeWindow axis={axis} width={width} happened={happened} known={KNOWN_LANE[size]} />
-            <Flags axis={axis} width={width} ticks={ticks} />
+            <Flags axis={axis} lines={flags} />
           </>
         )}
         {tip ? (
