@@ -1,39 +1,39 @@
 import cytoscape from 'cytoscape'
 import type { Emphasis } from '../state/picture/emphasis.ts'
 import type { Picture } from '../state/picture/picture.ts'
-import { around, type Point } from './geometry.ts'
+import { cameraOn, HOME, isSameCamera, zoomed, ZOOM, type SharedCamera } from './camera.ts'
 import { describe } from './describe.ts'
 import { actorId, edgeId, wantedElements, type Wanted } from './elements.ts'
-import { stepOfKey, walk, type Item } from './navigation.ts'
+import { around, type Point, type Rect } from './geometry.ts'
+import { Glide } from './glide.ts'
+import type { Item } from './item.ts'
+import { stepOfKey, walk, type KeyboardPlace } from './navigation.ts'
+import { placeOf } from './placed.ts'
+import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { toScene, type Scene } from './scene.ts'
-import { styleOf } from './style.ts'
+import { MOTION, STILL, styleOf } from './style.ts'
 import type { Drawing } from './svg/marks.ts'
 import { readDrawing } from './svg/read-drawing.ts'
 import { canvasMeasure } from './text.ts'
 import { readTokens, type Tokens } from './tokens.ts'
 
-export type { Item } from './navigation.ts'
+export type { Item } from './item.ts'
 
 export interface CanvasView {
   readonly picture: Picture
   readonly emphasis: Emphasis
+  /** Where controls float over the picture, in pixels of the host. */
+  readonly controls: readonly Rect[]
 }
 
 /** What the canvas tells: what was opened, what the pointer or the keyboard is on. It never changes state itself. */
-export interface CanvasEvents {
-  readonly open: (item: Item) => void
-  readonly clear: () => void
-  /** Null: on nothing. `at` is in pixels of the host; null where the keyboard moved. */
-  readonly point: (item: Item | null, at: Point | null) => void
+export interface CanvasEvents extends Pick<PointerEvents, 'open' | 'clear' | 'focus' | 'point' | 'drop'> {
+  /** Dragged to a place, 0 to 100 across and down. */
+  readonly drag: (actor: string, place: Point) => void
+  /** The reader moved the camera. */
+  readonly camera: (camera: SharedCamera) => void
 }
 
-/** An actor and, where the keyboard is on a line of it, the line. */
-interface Focus {
-  readonly actor: string
-  readonly line: string | null
-}
-
-const ZOOM = { least: 1, most: 4, step: 1.25 }
 /** Cytoscape queues its layer cache only on a redraw; after this long without a change one is asked for, so that panning is smooth. */
 const WARM_AFTER_MS = 300
 
@@ -44,132 +44,196 @@ const WARM_AFTER_MS = 300
 export class GraphCanvas {
   readonly #host: HTMLElement
   readonly #cy: cytoscape.Core
-  #measure = canvasMeasure()
-  readonly #listeners: { [K in keyof CanvasEvents]: Set<CanvasEvents[K]> } = {
-    open: new Set(),
-    clear: new Set(),
-    point: new Set(),
-  }
+  readonly #glide = new Glide((camera) => this.#shoot(camera))
+  readonly #listeners = new Map<keyof CanvasEvents, Set<(...values: never[]) => void>>()
   readonly #stop = new AbortController()
   readonly #resized: ResizeObserver
+  readonly #reduced = window.matchMedia('(prefers-reduced-motion: reduce)')
+  #measure = canvasMeasure()
   #view: CanvasView | null = null
   #scene: Scene | null = null
-  #scale = 1
-  #focus: Focus | null = null
+  #camera = HOME
+  #focus: KeyboardPlace | null = null
+  #hovered: readonly string[] = []
   #warm: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: HTMLElement) {
     this.#host = host
     this.#cy = cytoscape({
       container: host,
-      style: styleOf(readTokens(host)),
+      style: this.#style(),
       layout: { name: 'preset' },
-      autoungrabify: true,
       autounselectify: true,
       boxSelectionEnabled: false,
       userZoomingEnabled: false,
     })
     this.#listenToPointer()
     this.#listenToHost()
-    this.#resized = new ResizeObserver(() => this.#fit())
+    this.#resized = new ResizeObserver(() => this.#resize())
     this.#resized.observe(host)
     // Names are measured in the page's own face, once it is there.
-    void Promise.all([500, 700].map((weight) => document.fonts.load(`${weight} 12px 'Inter Variable'`))).then(() => {
-      this.#measure = canvasMeasure()
-      this.#redraw()
-    })
+    void Promise.all([500, 600, 700].map((weight) => document.fonts.load(`${weight} 12px 'Inter Variable'`))).then(
+      () => {
+        this.#measure = canvasMeasure()
+        this.#redraw()
+      },
+    )
   }
 
   update(view: CanvasView): void {
-    const another = this.#view?.picture !== view.picture
+    const last = this.#view
     this.#view = view
-    if (another && this.#focus && !view.picture.actors.some(({ id }) => id === this.#focus?.actor)) this.#focus = null
-    const first = (this.#scene?.bodies.length ?? 0) === 0
+    if (this.#focus && !view.picture.actors.some(({ id }) => id === this.#focus?.actor)) this.#focus = null
     this.#redraw()
-    if (first) this.#fit()
+    if (last && last.emphasis.focus !== view.emphasis.focus) this.#toFocus()
+    else if (!last || last.picture.actors.length === 0) this.#camera = this.#home()
+    this.#shoot(this.#camera)
   }
 
   /** @returns what ends it */
   on<K extends keyof CanvasEvents>(event: K, listener: CanvasEvents[K]): () => void {
-    this.#listeners[event].add(listener)
-    return () => this.#listeners[event].delete(listener)
+    const listeners = this.#listeners.get(event) ?? new Set()
+    this.#listeners.set(event, listeners.add(listener))
+    return () => listeners.delete(listener)
   }
 
-  /** Lights items for as long as the pointer is on their row. */
-  hover(lines: readonly string[]): void {
-    this.#cy.batch(() => {
-      this.#cy.elements('.hover').removeClass('hover')
-      for (const id of lines) this.#cy.getElementById(edgeId(id)).addClass('hover')
-    })
+  /** Lights items for as long as the pointer is on their row, by ids of events and of actors. */
+  hover(events: readonly string[], actors: readonly string[]): void {
+    const lines = this.#scene?.lines.filter(({ strand }) => strand.events.some(({ id }) => events.includes(id))) ?? []
+    this.#lift([...lines.map(({ id }) => edgeId(id)), ...actors.map(actorId)])
   }
 
   /** In by a step, out by a step, or back to where everything fits. */
   zoom(way: 'in' | 'out' | 'fit'): void {
-    if (way === 'fit') return this.#fit()
-    this.#zoomTo(this.#scale * (way === 'in' ? ZOOM.step : 1 / ZOOM.step), {
-      x: this.#host.clientWidth / 2,
-      y: this.#host.clientHeight / 2,
-    })
+    const to =
+      way === 'fit'
+        ? HOME
+        : zoomed(
+            this.#camera,
+            this.#camera.scale * (way === 'in' ? ZOOM.step : 1 / ZOOM.step),
+            { x: 0, y: 0 },
+            this.#size(),
+          )
+    this.#glideTo(to)
+  }
+
+  /** Goes where another canvas of the same camera went. */
+  follow(camera: SharedCamera): void {
+    this.#glide.stop()
+    this.#shoot(camera)
+  }
+
+  /** Reads the colours of the page anew. */
+  restyle(): void {
+    this.#cy.style(this.#style())
+  }
+
+  /** What is drawn; null while nothing is. */
+  scene(): Scene | null {
+    return this.#scene
   }
 
   /** What is shown now, for whoever draws it elsewhere; null while nothing is. @param tokens other colours, such as those of paper */
   drawing(tokens: Tokens | null = null): Drawing | null {
     if (!this.#scene || this.#cy.width() === 0) return null
     if (!tokens) return readDrawing(this.#cy, readTokens(this.#host).canvas)
-    this.#cy.style(styleOf(tokens))
+    this.#cy.style(styleOf(tokens, STILL))
     const drawing = readDrawing(this.#cy, tokens.canvas)
-    this.#cy.style(styleOf(readTokens(this.#host)))
+    this.restyle()
     return drawing
   }
 
   destroy(): void {
     clearTimeout(this.#warm)
+    this.#glide.stop()
     this.#stop.abort()
     this.#resized.disconnect()
     this.#cy.destroy()
   }
 
-  #fit(): void {
-    this.#scale = 1
-    this.#cy.resize()
-    this.#redraw()
-    const { clientWidth: width, clientHeight: height } = this.#host
-    const taken = this.#scene && around([...this.#scene.bodies, ...this.#scene.labels].map(({ rect }) => rect))
-    if (!taken || width === 0) return
-    // Only where the window is too small for the marks themselves do these shrink.
-    const zoom = Math.min(1, (width - 8) / taken.w, (height - 8) / taken.h)
-    this.#cy.viewport({ zoom, pan: { x: width / 2 - taken.x * zoom, y: height / 2 - taken.y * zoom } })
-    if (zoom === 1 && taken.x - taken.w / 2 > 2 && taken.y - taken.h / 2 > 2) this.#cy.pan({ x: 0, y: 0 })
+  #style(): cytoscape.StylesheetJson {
+    return styleOf(readTokens(this.#host), this.#reduced.matches ? STILL : MOTION)
   }
 
-  #zoomTo(wanted: number, at: Point): void {
-    const scale = Math.min(ZOOM.most, Math.max(ZOOM.least, wanted))
-    if (scale === this.#scale) return
-    const middle = { x: this.#host.clientWidth / 2, y: this.#host.clientHeight / 2 }
-    const factor = scale / this.#scale
-    const pan = this.#cy.pan()
-    this.#scale = scale
+  #size() {
+    return { width: this.#host.clientWidth, height: this.#host.clientHeight }
+  }
+
+  #resize(): void {
+    this.#cy.resize()
     this.#redraw()
-    // What is under the pointer stays there; places spread from the middle of the scene.
-    this.#cy.pan({
-      x: at.x - middle.x - (at.x - middle.x - pan.x) * factor,
-      y: at.y - middle.y - (at.y - middle.y - pan.y) * factor,
+    this.#shoot(this.#camera)
+  }
+
+  #home(): SharedCamera {
+    const focus = this.#view?.emphasis.focus ?? null
+    return focus === null || !this.#view ? HOME : cameraOn(this.#rectsOf(this.#view.emphasis), this.#size())
+  }
+
+  #toFocus(): void {
+    this.#glideTo(this.#home())
+  }
+
+  /** Of those that stand out, as they are at scale 1. */
+  #rectsOf({ lit }: Emphasis): readonly Rect[] {
+    if (!this.#view || !lit) return []
+    const { picture, emphasis } = this.#view
+    const { bodies } = toScene(picture, emphasis, this.#area(1), this.#measure)
+    return bodies.filter(({ actor }) => !actor.box && lit.actors.has(actor.id)).map(({ rect }) => rect)
+  }
+
+  #glideTo(camera: SharedCamera): void {
+    this.#glide.go(this.#camera, camera, this.#reduced.matches)
+    this.#emit('camera', camera)
+  }
+
+  /** Shows what the camera sees. */
+  #shoot(camera: SharedCamera): void {
+    const near = camera.scale !== this.#camera.scale
+    this.#camera = camera
+    if (near) this.#redraw()
+    const { width, height } = this.#size()
+    if (!this.#scene || width === 0) return
+    const { zoom, middle } = this.#fit(width, height)
+    this.#cy.viewport({
+      zoom,
+      pan: {
+        x: middle.x - (zoom * width) / 2 + camera.away.x * width,
+        y: middle.y - (zoom * height) / 2 + camera.away.y * height,
+      },
     })
   }
 
+  /** Only where the window is too small for the marks themselves do these shrink. `middle`: where that of the scene is to be seen. */
+  #fit(width: number, height: number): { readonly zoom: number; readonly middle: Point } {
+    const { bodies = [], labels = [] } = this.#camera.scale === 1 && this.#scene ? this.#scene : {}
+    const taken = around([...bodies, ...labels].map(({ rect }) => rect))
+    if (!taken) return { zoom: 1, middle: { x: width / 2, y: height / 2 } }
+    const zoom = Math.min(1, (width - 8) / taken.w, (height - 8) / taken.h)
+    if (zoom === 1 && taken.x - taken.w / 2 > 2 && taken.y - taken.h / 2 > 2)
+      return { zoom, middle: { x: width / 2, y: height / 2 } }
+    return {
+      zoom,
+      middle: { x: width / 2 + zoom * (width / 2 - taken.x), y: height / 2 + zoom * (height / 2 - taken.y) },
+    }
+  }
+
+  #area(scale: number) {
+    return { ...this.#size(), scale, controls: this.#view?.controls ?? [] }
+  }
+
   #redraw(): void {
-    const { clientWidth: width, clientHeight: height } = this.#host
+    const { width, height } = this.#size()
     if (!this.#view || width === 0 || height === 0) return
     const { picture, emphasis } = this.#view
-    this.#scene = toScene(picture, emphasis, { width, height, scale: this.#scale }, this.#measure)
+    this.#scene = toScene(picture, emphasis, this.#area(this.#camera.scale), this.#measure)
     const wanted = wantedElements(this.#scene, picture, emphasis)
     this.#cy.batch(() => this.#apply(wanted))
     this.#showFocus()
-    describe(this.#host, picture, emphasis, this.#scene, () => ({
+    describe(this.#host, emphasis, this.#scene, () => ({
       zoom: this.#cy.zoom(),
       pan: { ...this.#cy.pan() },
-      width: this.#host.clientWidth,
-      height: this.#host.clientHeight,
+      ...this.#size(),
     }))
     clearTimeout(this.#warm)
     this.#warm = setTimeout(() => this.#cy.forceRender(), WARM_AFTER_MS)
@@ -179,43 +243,70 @@ export class GraphCanvas {
     for (const element of this.#cy.elements()) if (!wanted.has(element.id())) element.remove()
     for (const [id, { group, data, position, classes }] of wanted) {
       const element = this.#cy.getElementById(id)
+      const all = this.#hovered.includes(id) ? [...classes, 'hover'] : [...classes]
       if (element.empty()) {
-        this.#cy.add({
+        const added = this.#cy.add({
           group,
           data: { ...data },
-          classes: [...classes],
+          classes: all,
           ...(position ? { position: { ...position } } : {}),
         })
+        if (group === 'nodes' && !id.startsWith('actor ')) added.ungrabify()
         continue
       }
       element.data({ ...data })
-      element.classes([...classes])
+      element.classes(all)
       if (position && element.isNode()) element.position({ ...position })
     }
   }
 
   #emit<K extends keyof CanvasEvents>(event: K, ...values: Parameters<CanvasEvents[K]>): void {
-    for (const listener of this.#listeners[event]) (listener as (...values: unknown[]) => void)(...values)
+    for (const listener of this.#listeners.get(event) ?? []) (listener as (...values: unknown[]) => void)(...values)
   }
 
   #listenToPointer(): void {
-    this.#cy.on('tap', (event) => {
-      const item = event.target === this.#cy ? null : itemOf(event.target as cytoscape.SingularElementReturnValue)
-      if (item) this.#emit('open', item)
-      else this.#emit('clear')
+    listenToPointer(this.#cy, this.#host, {
+      open: (item, plain) => this.#emit('open', item, plain),
+      clear: () => this.#emit('clear'),
+      focus: (item) => this.#emit('focus', item),
+      point: (item, at) => {
+        this.#lift(item ? this.#elementsOf(item) : [])
+        this.#emit('point', item, at)
+      },
+      drag: (actor, at) => {
+        if (this.#scene) this.#emit('drag', actor, placeOf(at, this.#scene.frame, this.#scene.area))
+      },
+      drop: () => this.#emit('drop'),
+      pan: () => this.#panned(),
     })
-    this.#cy.on('mouseover', 'node, edge', (event) => {
-      const element = event.target as cytoscape.SingularElementReturnValue
-      const item = itemOf(element)
-      if (!item) return
-      this.#host.style.cursor = 'pointer'
-      element.addClass('hover')
-      this.#emit('point', item, event.renderedPosition)
-    })
-    this.#cy.on('mouseout', 'node, edge', (event) => {
-      this.#host.style.cursor = ''
-      ;(event.target as cytoscape.SingularElementReturnValue).removeClass('hover')
-      this.#emit('point', null, null)
+  }
+
+  #panned(): void {
+    this.#glide.stop()
+    const { width, height } = this.#size()
+    const { x, y } = this.#cy.pan()
+    const { zoom, middle } = this.#fit(width, height)
+    this.#camera = {
+      scale: this.#camera.scale,
+      away: { x: (x - middle.x + (zoom * width) / 2) / width, y: (y - middle.y + (zoom * height) / 2) / height },
+    }
+    this.#emit('camera', this.#camera)
+  }
+
+  /** An item with the words that belong to it. */
+  #elementsOf({ what, id }: Item): readonly string[] {
+    if (what === 'actor') return [actorId(id), `text name ${id}`, `text inside ${id}`]
+    if (what === 'title' || what === 'inside') return [`text name ${id}`, `text inside ${id}`]
+    const strands =
+      this.#scene?.lines.filter(({ strand }) => (what === 'event' ? strand.event : strand.line) === id) ?? []
+    return strands.flatMap((strand) => [edgeId(strand.id), `chip ${strand.id}`, `text line ${strand.id}`])
+  }
+
+  #lift(ids: readonly string[]): void {
+    this.#hovered = ids
+    this.#cy.batch(() => {
+      this.#cy.elements('.hover').removeClass('hover')
+      for (const id of ids) this.#cy.getElementById(id).addClass('hover')
     })
   }
 
@@ -228,49 +319,56 @@ export class GraphCanvas {
       'wheel',
       (event) => {
         event.preventDefault()
-        const { left, top } = this.#host.getBoundingClientRect()
-        this.#zoomTo(this.#scale * Math.exp(-event.deltaY / 500), { x: event.clientX - left, y: event.clientY - top })
+        const { left, top, width, height } = this.#host.getBoundingClientRect()
+        const at = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 }
+        const to = zoomed(this.#camera, this.#camera.scale * Math.exp(-event.deltaY / 500), at, this.#size())
+        if (isSameCamera(to, this.#camera)) return
+        this.#glide.stop()
+        this.#shoot(to)
+        this.#emit('camera', to)
       },
       { signal, passive: false },
     )
-    const restyle = () => this.#cy.style(styleOf(readTokens(this.#host)))
-    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal })
+    this.#reduced.addEventListener('change', () => this.restyle(), { signal })
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#scene || !this.#view) return
-    if (event.key === 'Enter' && this.#focus) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#scene) return
+    const item = this.#focus && itemAt(this.#scene, this.#focus)
+    if (event.key === 'Enter' && item) {
       event.preventDefault()
-      const { actor, line } = this.#focus
-      return this.#emit('open', line === null ? { what: 'actor', id: actor } : { what: 'line', id: line })
+      // The keyboard is on the whole of a box: its title comes first, as on the screen.
+      const isBox = this.#scene.bodies.some(({ actor }) => actor.box && actor.id === item.id)
+      return this.#emit('open', isBox && !event.shiftKey ? { what: 'title', id: item.id } : item, !event.shiftKey)
+    }
+    if ((event.key === 'f' || event.key === 'F') && item?.what === 'actor') {
+      event.preventDefault()
+      return this.#emit('focus', item)
     }
     if (event.key === '+' || event.key === '-') return this.zoom(event.key === '+' ? 'in' : 'out')
     const step = stepOfKey(event.key)
     if (!step) return
     event.preventDefault()
-    this.#moveTo(walk(this.#scene, this.#view.picture, this.#focus, step))
+    this.#moveTo(walk(this.#scene, this.#focus, step))
   }
 
-  #moveTo(focus: Focus | null): void {
+  #moveTo(focus: KeyboardPlace | null): void {
     this.#focus = focus
     this.#showFocus()
-    if (!focus) return
+    if (!focus || !this.#scene) return
     this.#reveal(focus)
-    this.#emit(
-      'point',
-      focus.line === null ? { what: 'actor', id: focus.actor } : { what: 'line', id: focus.line },
-      null,
-    )
+    this.#emit('point', itemAt(this.#scene, focus), null)
   }
 
   /** Moves the camera where the keyboard went to what it does not show. */
-  #reveal({ actor, line }: Focus): void {
-    const { x1, x2, y1, y2 } = this.#cy
-      .getElementById(line === null ? actorId(actor) : edgeId(line))
-      .renderedBoundingBox()
-    const { clientWidth: width, clientHeight: height } = this.#host
+  #reveal(focus: KeyboardPlace): void {
+    const { x1, x2, y1, y2 } = this.#cy.getElementById(elementAt(focus)).renderedBoundingBox()
+    const { width, height } = this.#size()
     const back = (from: number, to: number, size: number) => (to < 0 || from > size ? size / 2 - (from + to) / 2 : 0)
-    this.#cy.panBy({ x: back(x1, x2, width), y: back(y1, y2, height) })
+    const by = { x: back(x1, x2, width), y: back(y1, y2, height) }
+    if (by.x === 0 && by.y === 0) return
+    this.#cy.panBy(by)
+    this.#panned()
   }
 
   #showFocus(): void {
@@ -278,17 +376,17 @@ export class GraphCanvas {
     this.#host.dataset['focused'] = focus ? (focus.line ?? focus.actor) : ''
     this.#cy.batch(() => {
       this.#cy.elements('.focused').removeClass('focused')
-      if (!focus) return
-      this.#cy.getElementById(focus.line === null ? actorId(focus.actor) : edgeId(focus.line)).addClass('focused')
+      if (focus) this.#cy.getElementById(elementAt(focus)).addClass('focused')
     })
   }
 }
 
-function itemOf(element: cytoscape.SingularElementReturnValue): Item | null {
-  const line: unknown = element.data('line')
-  if (typeof line === 'string') return { what: 'line', id: line }
-  const id = element.id()
-  if (id.startsWith('actor ')) return { what: 'actor', id: id.slice('actor '.length) }
-  if (id.startsWith('line ')) return { what: 'line', id: id.slice('line '.length) }
-  return null
+function elementAt({ actor, line }: KeyboardPlace): string {
+  return line === null ? actorId(actor) : edgeId(line)
+}
+
+function itemAt({ lines }: Scene, { actor, line }: KeyboardPlace): Item {
+  if (line === null) return { what: 'actor', id: actor }
+  const strand = lines.find(({ id }) => id === line)?.strand
+  return strand?.event ? { what: 'event', id: strand.event } : { what: 'line', id: strand?.line ?? line }
 }

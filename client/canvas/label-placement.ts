@@ -20,6 +20,10 @@ export interface Obstacles {
   readonly hard: readonly Rect[]
   /** Boxes: a label is within one or outside it, never on its edge. */
   readonly boxes: readonly Rect[]
+  /** The same by the actor whose box it is. */
+  readonly boxOf?: readonly (readonly [string, Rect])[]
+  /** Everything stays within these; null: anywhere. */
+  readonly bounds?: Rect | null
   /** Better not: the name of an actor may cross a line where there is no other place, the label of a line its own line alone. */
   readonly soft: readonly LinePoint[]
 }
@@ -43,6 +47,7 @@ export function placeLabels(labels: readonly LabelToPlace[], obstacles: Obstacle
     const others = line === null ? [] : obstacles.soft.filter((point) => point.line !== line)
     const free = places.filter(
       (place) =>
+        (!obstacles.bounds || contains(obstacles.bounds, place)) &&
         (within ? contains(within, place, GAP) : !obstacles.boxes.some((box) => overlap(box, place, GAP))) &&
         !taken.some((rect) => overlap(rect, place, GAP)) &&
         !others.some((point) => inside(point, place, LINE_GAP)),

@@ -1,8 +1,7 @@
-import type { PictureHairline, PictureLine } from '../state/picture/picture.ts'
 import type { Body } from './bodies.ts'
 import { along, direction, inside, normal, sample, type Curve, type Point, type Rect } from './geometry.ts'
 import { portsOf, type Side } from './ports.ts'
-import { FAN } from './sizes.ts'
+import { APART, BAND, FAN } from './sizes.ts'
 import type { Strand } from './strand.ts'
 
 /** Between an actor and the end of a line. */
@@ -30,22 +29,17 @@ export function linePaths(strands: readonly Strand[], bodies: ReadonlyMap<string
     const b = first && bodies.get(first.target)
     if (!first || !ends || !a || !b) return []
     const others = [...bodies.values()].filter((body) => !body.actor.box && body !== a && body !== b)
-    const bend = bestBend(group.length, a, b, ends, others)
+    const spacing = spacingOf(group)
+    const offset = (index: number) => index - (group.length - 1) / 2
+    const curveAt = (index: number, bend: number) =>
+      curveOf(a, b, ends, offset(index) * spacing.ends, bend, offset(index) * spacing.bow)
+    const bend = bestBend(group.length, curveAt, others)
     return group.map((strand, index): LinePath => {
-      const offset = (index - (group.length - 1) / 2) * FAN
-      const curve = curveOf(a, b, ends, offset, bend)
+      const curve = curveAt(index, bend)
       const turned = strand.source === first.source ? curve : { from: curve.to, to: curve.from, control: curve.control }
       return { id: strand.id, source: strand.source, target: strand.target, curve: turned }
     })
   })
-}
-
-export function strandsOf(lines: readonly PictureLine[]): readonly Strand[] {
-  return lines.map(({ id, actor, target }) => ({ id, source: actor, target }))
-}
-
-export function hairlineStrands(hairlines: readonly PictureHairline[]): readonly Strand[] {
-  return hairlines.map(({ id, actor, to }) => ({ id, source: actor, target: to }))
 }
 
 interface Ends {
@@ -53,7 +47,13 @@ interface Ends {
   readonly b: Side | null
 }
 
-function curveOf(a: Body, b: Body, ends: Ends, offset: number, bend: number): Curve {
+/** Pixels between two neighbours of a pair: at the edge of a box, and between their control points. */
+function spacingOf(group: readonly Strand[]): { readonly ends: number; readonly bow: number } {
+  if (group.some(({ spread }) => spread === 'APART')) return { ends: FAN / group.length, bow: APART }
+  return group.some(({ spread }) => spread === 'BAND') ? { ends: BAND, bow: 0 } : { ends: FAN, bow: 0 }
+}
+
+function curveOf(a: Body, b: Body, ends: Ends, offset: number, bend: number, apart: number): Curve {
   const middleA = ends.a ? ends.a.at : centre(a.rect)
   const middleB = ends.b ? ends.b.at : centre(b.rect)
   const across = normal(direction(middleA, middleB))
@@ -62,7 +62,7 @@ function curveOf(a: Body, b: Body, ends: Ends, offset: number, bend: number): Cu
   const endA = shift(ends.a, middleA)
   const endB = shift(ends.b, middleB)
   // Between two discs lines part only in the middle; where one end is a box, the box keeps them apart.
-  const bow = (ends.a || ends.b ? 0 : offset * 2) + bend * 2
+  const bow = (ends.a || ends.b ? 0 : offset * 2) + bend * 2 + apart
   const half = { x: (endA.x + endB.x) / 2, y: (endA.y + endB.y) / 2 }
   const control = bow === 0 ? null : along(half, across, bow)
   return {
@@ -72,12 +72,11 @@ function curveOf(a: Body, b: Body, ends: Ends, offset: number, bend: number): Cu
   }
 }
 
-function bestBend(lines: number, a: Body, b: Body, ends: Ends, others: readonly Body[]): number {
+function bestBend(lines: number, curveAt: (index: number, bend: number) => Curve, others: readonly Body[]): number {
   let best = 0
   let least = Number.POSITIVE_INFINITY
   for (const bend of [0, 20, -20, 40, -40, 64, -64]) {
-    const curves = lines === 1 ? [0] : [-(lines - 1) / 2, (lines - 1) / 2]
-    const points = curves.flatMap((place) => sample(curveOf(a, b, ends, place * FAN, bend)))
+    const points = [...new Set([0, lines - 1])].flatMap((index) => sample(curveAt(index, bend)))
     const hit = others.filter(({ rect }) => points.some((point) => inside(point, rect, 5))).length
     if (hit < least) [best, least] = [bend, hit]
     if (hit === 0) break

@@ -1,13 +1,12 @@
-import type { Picture } from '../state/picture/picture.ts'
 import type { Scene } from './scene.ts'
 
-/** What the keyboard and the pointer reach on the canvas. */
-export interface Item {
-  readonly what: 'actor' | 'line'
-  readonly id: string
-}
-
 export type Step = 'next-actor' | 'previous-actor' | 'next-line' | 'previous-line' | 'first' | 'last'
+
+/** An actor and, where the keyboard is on a line of it, the line as it is drawn. */
+export interface KeyboardPlace {
+  readonly actor: string
+  readonly line: string | null
+}
 
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowRight: 'next-actor',
@@ -28,11 +27,10 @@ export function stepOfKey(key: string): Step | null {
  * @param at the actor and, where a line of it is focused, the line
  */
 export function walk(
-  scene: Scene,
-  picture: Picture,
-  at: { readonly actor: string; readonly line: string | null } | null,
+  scene: Pick<Scene, 'bodies' | 'lines'>,
+  at: KeyboardPlace | null,
   step: Step,
-): { readonly actor: string; readonly line: string | null } | null {
+): KeyboardPlace | null {
   const actors = [...scene.bodies]
     .sort((a, b) => Math.round(a.rect.y / 40) - Math.round(b.rect.y / 40) || a.rect.x - b.rect.x)
     .map(({ actor }) => actor.id)
@@ -53,9 +51,8 @@ export function walk(
       return to(place - 1)
     case 'next-line':
     case 'previous-line': {
-      const drawn = new Set(scene.lines.map(({ id }) => id))
-      const lines = picture.lines
-        .filter(({ id, actor, target }) => drawn.has(id) && (actor === at.actor || target === at.actor))
+      const lines = scene.lines
+        .filter(({ source, target }) => source === at.actor || target === at.actor)
         .map(({ id }) => id)
       const stops: readonly (string | null)[] = [null, ...lines]
       const next = stops.indexOf(at.line) + (step === 'next-line' ? 1 : -1)

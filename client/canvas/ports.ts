@@ -39,7 +39,8 @@ export function portsOf(
     const a = bodies.get(group[0]?.source ?? '')
     const b = bodies.get(group[0]?.target ?? '')
     if (!a || !b) return { a: null, b: null }
-    const room = (group.length - 1) * FAN
+    // Lines that bow apart need no more room at the edge than two that do not.
+    const room = Math.min(group.length - 1, group.some(({ spread }) => spread === 'FAN') ? Infinity : 1) * FAN
     return {
       a: a.actor.box ? portOf(a.rect, b, room) : null,
       b: b.actor.box ? portOf(b.rect, a, room) : null,

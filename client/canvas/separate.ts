@@ -1,23 +1,25 @@
 import type { Rect } from './geometry.ts'
 
+const ROUNDS = 80
+
 /**
- * Moves rectangles apart until none overlaps another or `rounds` are over, each pair along the way that is shorter, the smaller one
+ * Moves rectangles apart until none overlaps another or the rounds are over, each pair along the way that is shorter, the smaller one
  * more than the larger. What lies left of or above something stays so. The same input gives the same output.
- * @param gap pixels to keep between two
+ * @param gap pixels to keep between two @param fixed what stays where it is
  */
-export function separate(rects: readonly Rect[], gap: number, rounds = 80): readonly Rect[] {
-  const moved = rects.map((rect) => ({ ...rect }))
-  for (let round = 0; round < rounds; round++) {
-    if (!pushAll(moved, gap)) break
+export function separate(rects: readonly Rect[], gap: number, fixed: readonly Rect[] = []): readonly Rect[] {
+  const all = [...rects, ...fixed].map((rect) => ({ ...rect }))
+  for (let round = 0; round < ROUNDS; round++) {
+    if (!pushAll(all, gap, rects.length)) break
   }
-  return moved
+  return all.slice(0, rects.length)
 }
 
 type Movable = { -readonly [K in keyof Rect]: Rect[K] }
 
-function pushAll(rects: readonly Movable[], gap: number): boolean {
+function pushAll(rects: readonly Movable[], gap: number, free: number): boolean {
   let pushed = false
-  for (const [place, a] of rects.entries()) {
+  for (const [place, a] of rects.slice(0, free).entries()) {
     for (let other = place + 1; other < rects.length; other++) {
       const b = rects[other]
       if (!b) continue
@@ -25,7 +27,7 @@ function pushAll(rects: readonly Movable[], gap: number): boolean {
       const byY = (a.h + b.h) / 2 + gap - Math.abs(a.y - b.y)
       if (byX <= 0.01 || byY <= 0.01) continue
       pushed = true
-      const share = (b.w * b.h) / (a.w * a.h + b.w * b.h)
+      const share = other >= free ? 1 : (b.w * b.h) / (a.w * a.h + b.w * b.h)
       if (byX < byY) {
         const sign = a.x <= b.x ? -1 : 1
         a.x += sign * byX * share

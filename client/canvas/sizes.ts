@@ -13,10 +13,18 @@ const LEAST: Readonly<Record<ActorKind, number>> = {
   REGION: 15,
 }
 
-/** Diameter of an actor in pixels: by its kind, growing with the root of its events. */
-export function diameter(kind: ActorKind, events: number): number {
-  return Math.min(36, LEAST[kind] + 2.2 * Math.sqrt(events))
+/** Diameter of an actor in pixels: by its kind, growing with the root of its ties. */
+export function diameter(kind: ActorKind, ties: number): number {
+  return Math.min(36, LEAST[kind] + 2.2 * Math.sqrt(ties))
 }
+
+/** The room that an actor is given, however many ties it has: its place does not depend on them. */
+export function nominalDiameter(kind: ActorKind): number {
+  return diameter(kind, 4)
+}
+
+/** Diameter of an actor that is only hinted at. */
+export const DOT = 12
 
 const WIDTH: Readonly<Record<EventKind, number>> = {
   COOPERATION: 2,
@@ -35,3 +43,9 @@ export function lineWidth(kind: EventKind, events: number): number {
 
 /** Between parallel lines. */
 export const FAN = 16
+
+/** Between the control points of lines of one pair that carry words each. */
+export const APART = 58
+
+/** Between strands of one band. */
+export const BAND = 4

@@ -1,45 +1,20 @@
 import type cytoscape from 'cytoscape'
-import type { ActorKind, EventKind } from '../state/types.ts'
+import type { EventKind } from '../state/types.ts'
+import { LINE, SHAPE } from './coding.ts'
 import { FAMILY, FONTS } from './text.ts'
 import type { Tokens } from './tokens.ts'
 
-const SHAPE: Readonly<Record<ActorKind, cytoscape.Css.NodeShape>> = {
-  STATE: 'ellipse',
-  GOVERNMENT_BODY: 'round-rectangle',
-  MILITARY_COMMAND: 'octagon',
-  INTERNATIONAL_ORGANISATION: 'diamond',
-  ORGANISATION: 'cut-rectangle',
-  PERSON: 'ellipse',
-  GROUP: 'ellipse',
-  MEDIA: 'triangle',
-  OPERATION: 'pentagon',
-  REGION: 'round-rectangle',
+/** How long a change of opacity takes. */
+export interface Motion {
+  readonly hover: number
+  readonly dim: number
 }
 
-interface LineStyle {
-  readonly 'line-style': cytoscape.Css.LineStyle
-  readonly 'line-dash-pattern'?: number[]
-  readonly 'line-cap'?: 'butt' | 'round' | 'square'
-  readonly 'target-arrow-shape': cytoscape.Css.ArrowShape | 'chevron'
-}
-
-const LINE: Readonly<Record<EventKind, LineStyle>> = {
-  COOPERATION: { 'line-style': 'solid', 'target-arrow-shape': 'triangle' },
-  SUSPENSION: { 'line-style': 'dashed', 'line-dash-pattern': [7, 4], 'target-arrow-shape': 'tee' },
-  CONDEMNATION: {
-    'line-style': 'dashed',
-    'line-dash-pattern': [0.1, 4.6],
-    'line-cap': 'round',
-    'target-arrow-shape': 'diamond',
-  },
-  PRESSURE: { 'line-style': 'dashed', 'line-dash-pattern': [8, 3, 1.5, 3], 'target-arrow-shape': 'vee' },
-  COERCION: { 'line-style': 'solid', 'target-arrow-shape': 'chevron' },
-  VIOLENCE: { 'line-style': 'solid', 'target-arrow-shape': 'triangle-cross' },
-  NEUTRAL: { 'line-style': 'solid', 'target-arrow-shape': 'vee' },
-}
+export const MOTION: Motion = { hover: 80, dim: 160 }
+export const STILL: Motion = { hover: 0, dim: 0 }
 
 /** The whole style of the canvas: kind of act by colour, dash and arrow; type of actor by shape; everything else in ink and grey. */
-export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
+export function styleOf(tokens: Tokens, motion: Motion): cytoscape.StylesheetJson {
   const rules: { selector: string; style: Record<string, unknown> }[] = [
     {
       selector: 'node',
@@ -49,7 +24,7 @@ export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
         'overlay-opacity': 0,
         'z-index-compare': 'manual',
         'transition-property': 'opacity',
-        'transition-duration': 0,
+        'transition-duration': motion.dim,
       },
     },
     ...bodyRules(tokens),
@@ -65,6 +40,8 @@ export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
         'overlay-opacity': 0,
         'z-index-compare': 'manual',
         'z-index': 3,
+        'transition-property': 'opacity',
+        'transition-duration': motion.dim,
       },
     },
     {
@@ -91,7 +68,8 @@ export function styleOf(tokens: Tokens): cytoscape.StylesheetJson {
       },
     })),
     { selector: 'edge.not-done', style: { 'source-arrow-shape': 'circle', 'source-arrow-fill': 'hollow' } },
-    ...emphasisRules(tokens),
+    ...markRules(tokens),
+    ...emphasisRules(tokens, motion),
   ]
   return rules as cytoscape.StylesheetJson
 }
@@ -161,6 +139,8 @@ function textRules({ canvas, box, raised, boxBorder, ink, ink2 }: Tokens) {
       },
     },
     { selector: 'node.text.in-box', style: { 'text-outline-color': box } },
+    { selector: 'node.text.title, node.text.inside', style: { events: 'yes' } },
+    { selector: 'node.text.inside', style: { color: ink, ...font('inside') } },
     { selector: 'node.text.state', style: { color: ink, ...font('state') } },
     { selector: 'node.text.line', style: { color: ink, ...font('line') } },
     {
@@ -183,17 +163,61 @@ function textRules({ canvas, box, raised, boxBorder, ink, ink2 }: Tokens) {
   ]
 }
 
-function emphasisRules({ ink }: Tokens) {
+/** Beside another day: what was not yet reported, what has ended, what has another status. */
+function markRules({ canvas, ghost, ink, kinds }: Tokens) {
+  return [
+    {
+      selector: 'edge.ghost',
+      style: {
+        width: 1.25,
+        'line-style': 'solid',
+        'line-color': ghost,
+        'target-arrow-shape': 'triangle',
+        'target-arrow-fill': 'hollow',
+        'target-arrow-color': ghost,
+        'source-arrow-color': ghost,
+      },
+    },
+    { selector: 'edge.ended', style: { 'line-style': 'dotted', 'line-cap': 'butt' } },
+    {
+      selector: 'node.dot',
+      style: { shape: 'ellipse', 'background-color': ink, 'border-width': 1.5, 'border-color': canvas, 'z-index': 7 },
+    },
+    {
+      selector: 'node.cross',
+      style: {
+        label: 'data(text)',
+        shape: 'ellipse',
+        'background-color': canvas,
+        'text-halign': 'center',
+        'text-valign': 'center',
+        'font-size': 11,
+        'font-weight': 700,
+        color: kinds.VIOLENCE,
+        'z-index': 7,
+      },
+    },
+  ]
+}
+
+function emphasisRules({ ink }: Tokens, motion: Motion) {
   return [
     { selector: 'edge.dim', style: { opacity: 0.18 } },
     { selector: 'edge.hairline.dim', style: { opacity: 0.4 } },
     { selector: 'node.actor.dim, node.text.dim', style: { opacity: 0.45 } },
-    { selector: 'node.chip.dim', style: { opacity: 0.3 } },
+    { selector: 'node.chip.dim, node.dot.dim, node.cross.dim', style: { opacity: 0.3 } },
+    { selector: 'edge.veiled', style: { opacity: 0.1 } },
+    { selector: 'node.actor.veiled', style: { opacity: 0.25 } },
+    { selector: 'node.text.veiled, node.chip.veiled', style: { opacity: 0 } },
     { selector: 'edge.hairline.lit', style: { width: 2, 'line-color': ink } },
-    { selector: '.hover', style: { opacity: 1 } },
+    { selector: '.hover', style: { opacity: 1, 'transition-duration': motion.hover } },
     {
-      selector: 'node.selected, node.focused',
+      selector: 'node.selected, node.focused, node.linked',
       style: { 'outline-color': ink, 'outline-width': 2.5, 'outline-offset': 3, opacity: 1 },
+    },
+    {
+      selector: 'node.box.selected, node.box.linked',
+      style: { 'border-color': ink, 'border-width': 2, 'outline-width': 0 },
     },
     {
       selector: 'edge.selected, edge.focused',

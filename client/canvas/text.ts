@@ -1,7 +1,7 @@
 /** How wide a text is, in pixels, in one of the fonts of the canvas. */
 export type Measure = (text: string, font: FontName) => number
 
-export type FontName = 'actor' | 'state' | 'line' | 'chip'
+export type FontName = 'actor' | 'state' | 'inside' | 'line' | 'chip'
 
 /** Fonts as CSS writes them, and the height of a line in pixels. */
 export const FONTS: Readonly<
@@ -9,6 +9,7 @@ export const FONTS: Readonly<
 > = {
   actor: { size: 12, weight: 500, line: 15 },
   state: { size: 13, weight: 700, line: 16 },
+  inside: { size: 12, weight: 600, line: 16 },
   line: { size: 11.5, weight: 500, line: 15 },
   chip: { size: 10.5, weight: 600, line: 13 },
 }

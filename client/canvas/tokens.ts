@@ -10,6 +10,7 @@ export interface Tokens {
   readonly ink2: string
   readonly ink3: string
   readonly actor: string
+  readonly ghost: string
   readonly kinds: Readonly<Record<EventKind, string>>
 }
 
@@ -26,6 +27,7 @@ export function readTokens(element: HTMLElement): Tokens {
     ink2: read('ink-2'),
     ink3: read('ink-3'),
     actor: read('actor'),
+    ghost: read('ghost'),
     kinds: {
       COOPERATION: read('cooperation'),
       SUSPENSION: read('suspension'),

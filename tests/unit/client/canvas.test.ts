@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contains, overlap, type Rect } from '../../../client/canvas/geometry.ts'
 import { placeLabels, placesAround } from '../../../client/canvas/label-placement.ts'
-import { linePaths, strandsOf } from '../../../client/canvas/line-paths.ts'
-import { toBodies } from '../../../client/canvas/bodies.ts'
+import { toLayout } from '../../../client/canvas/layout.ts'
+import { linePaths } from '../../../client/canvas/line-paths.ts'
 import { separate } from '../../../client/canvas/separate.ts'
 import { lineWidth } from '../../../client/canvas/sizes.ts'
+import { toStrands } from '../../../client/canvas/strand.ts'
 import { cut, wrap, type Measure } from '../../../client/canvas/text.ts'
+import { toEmphasis } from '../../../client/state/picture/emphasis.ts'
 import { toPicture, wishAt } from '../../../client/state/picture/to-picture.ts'
+import { FIRST_VIEW } from '../../../client/state/view/view.ts'
 import { collection, eventRow, network } from './made.ts'
 
 /** Every letter as wide as the next. */
@@ -130,13 +133,13 @@ describe('a scene', () => {
     collection({ uk: [0, 50], us: [80, 50], fleet: [90, 60] }),
     wishAt('ACTOR'),
   )
-  const bodies = toBodies(picture, { width: 900, height: 600, scale: 1 }, measure)
+  const { bodies } = toLayout(picture, { width: 900, height: 600, controls: [] }, measure)
   const byId = new Map(bodies.map((body) => [body.actor.id, body]))
-  const paths = linePaths(strandsOf(picture.lines), byId)
+  const paths = linePaths(toStrands(picture, toEmphasis(picture, FIRST_VIEW, {})), byId)
 
   test('holds a part in its box, and is the same however often it is made', () => {
     expect(contains(byId.get('us')!.rect, byId.get('fleet')!.rect)).toBe(true)
-    expect(toBodies(picture, { width: 900, height: 600, scale: 1 }, measure)).toEqual(bodies)
+    expect(toLayout(picture, { width: 900, height: 600, controls: [] }, measure).bodies).toEqual(bodies)
   })
 
   test('ends lines of the state at the edge of its box, side by side, and the line of a part at the part', () => {

@@ -1,0 +1,41 @@
+import { useRef } from 'react'
+import type { Rect } from '../../canvas/geometry.ts'
+import { pointerWords } from '../../state/picture/items.ts'
+import type { Pane } from '../../state/picture/panes.ts'
+import { PaneHead } from './PaneHead.tsx'
+import { useCanvas } from './use-canvas.ts'
+
+interface Props {
+  readonly pane: Pane
+  /** It stands beside another, so it says what it is of. */
+  readonly headed: boolean
+  readonly controls: readonly Rect[]
+}
+
+/** One picture. The canvas lives as long as the pane does. */
+export function PaneView({ pane, headed, controls }: Props) {
+  const host = useRef<HTMLDivElement>(null)
+  const tip = useCanvas(host, pane, controls)
+  const { actors, lines } = pane.picture
+  return (
+    <div className="pane">
+      {headed ? <PaneHead pane={pane} /> : null}
+      <div
+        ref={host}
+        id={pane.id === 'main' ? 'picture' : 'picture-beside'}
+        className="host"
+        // Arrow keys are the picture's own here, so a screen reader is to hand them through.
+        role="application"
+        aria-roledescription="picture"
+        aria-label={`Picture: ${actors.length} actors, ${lines.length} lines. Left and right go from actor to actor, down and up through the lines of one, Enter opens. L shows the same as a list.`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move in the picture
+        tabIndex={0}
+      />
+      {tip ? (
+        <p className="tooltip" aria-hidden="true" style={tip.place}>
+          {pointerWords(pane.picture, tip.item)}
+        </p>
+      ) : null}
+    </div>
+  )
+}
