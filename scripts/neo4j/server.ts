@@ -75,7 +75,7 @@ export async function startNeo4j(options: StartOptions): Promise<Neo4jProcess> {
     [
       '-Xms256m',
       '-Xmx1g',
-      ...(options.isForTests ? QUICK : []),
+      ...(options.isForTests ? [...QUICK, '-XX:ReservedCodeCacheSize=240m'] : []),
       ...OPENS,
       '-cp',
       join(jars, '*'),
