@@ -12,17 +12,19 @@ interface Props {
   readonly counts: readonly KindCount[]
   readonly total: number
   readonly partners: number
+  /** Events by or toward its parts, and not itself. */
+  readonly ofParts: number
   readonly selection: Extract<Selection, { what: 'actor' }>
   readonly pinned: boolean
 }
 
 /** The actor, and how much of each kind there is by and toward it. */
-export function ActorHead({ actor, counts, total, partners, selection, pinned }: Props) {
+export function ActorHead({ actor, counts, total, partners, ofParts, selection, pinned }: Props) {
   return (
     <header>
       <div className="panel-top">
         <p className="eyebrow">{ACTOR_KIND_WORDS[actor.kind]}</p>
-        <PanelButtons selection={selection} pinned={pinned} wide />
+        <PanelButtons selection={selection} pinned={pinned} />
       </div>
       <h2 className="ends" id={`of-${selection.id}`}>
         <ActorMark kind={actor.kind} />
@@ -35,6 +37,7 @@ export function ActorHead({ actor, counts, total, partners, selection, pinned }:
       ) : (
         <p className="quiet">No act by or toward this actor is drawn.</p>
       )}
+      {ofParts > 0 ? <p className="quiet">{count(ofParts, 'more event')} by or toward its parts.</p> : null}
       {counts.length > 0 ? (
         <ul className="kind-counts">
           {counts.map(({ kind, events }) => (

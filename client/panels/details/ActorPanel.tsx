@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { useEffect } from 'react'
-import { toCounts, toPartners } from '../../state/details/actor.ts'
+import { $network } from '../../state/app.ts'
+import { eventsOfParts, toCounts, toPartners } from '../../state/details/actor.ts'
 import { latest } from '../../state/loaded.ts'
 import { say } from '../../state/say.ts'
 import type { Selection } from '../../state/view/view.ts'
@@ -16,6 +17,7 @@ import { WithWhom } from './WithWhom.tsx'
 /** One actor: with whom it has to do, what it belongs to and what belongs to it, and its latest events. */
 export function ActorPanel({ selection, stores, pinned }: PanelProps<Extract<Selection, { what: 'actor' }>>) {
   const loaded = useStore(stores.$actor)
+  const network = latest(useStore($network))?.network
   const actor = latest(loaded)?.value ?? null
   const partners = actor ? toPartners(actor) : []
   const events = partners.reduce((sum, partner) => sum + partner.events, 0)
@@ -27,6 +29,7 @@ export function ActorPanel({ selection, stores, pinned }: PanelProps<Extract<Sel
   if (!actor) {
     return <Waiting selection={selection} pinned={pinned} loaded={loaded} gone="This actor is no longer here." />
   }
+  const ofParts = network ? eventsOfParts(network, actor.id) : 0
   const { nodes, total } = actor.events
   return (
     <article aria-labelledby={`of-${selection.id}`} aria-busy={loaded.state === 'loading'}>
@@ -35,6 +38,7 @@ export function ActorPanel({ selection, stores, pinned }: PanelProps<Extract<Sel
         counts={toCounts(actor.ties.items)}
         total={events}
         partners={partners.length}
+        ofParts={ofParts}
         selection={selection}
         pinned={pinned}
       />

@@ -7,7 +7,9 @@ import { TickLines } from './TickLines.tsx'
 
 /** Of the lanes; on a narrow screen they are a little narrower, and words still fit. */
 const WIDTH = 276
-const LETTER = 6.8
+/** Names of months as on a narrow screen. */
+const TICKS_WIDTH = 230
+const LETTER = 6.3
 const PADDING = 14
 
 /** When it happened, as wide as the doubt, and when it became known. */
@@ -31,9 +33,9 @@ export function Clocks({ event }: { readonly event: EventRow }) {
         <dd>
           <Lane stretch={dayStretch(axis, reportedOn)} shape="day" words={dayWords(reportedOn)} note="day" />
         </dd>
-        <dt aria-hidden="true" />
+        <dt className="under" aria-hidden="true" />
         <dd aria-hidden="true">
-          <TickLines ticks={ticksOf(axis, WIDTH)} />
+          <TickLines ticks={ticksOf(axis, TICKS_WIDTH)} />
         </dd>
       </dl>
       {delay ? <p className="quiet">Known {delay}.</p> : null}
@@ -55,11 +57,15 @@ function Lane({ stretch: { from, to, openFrom, openTo }, shape, words, note }: L
   const right = !inside && shape !== 'day' && (1 - to) * WIDTH > words.length * LETTER + PADDING
   const above = !inside && !right && from * WIDTH < words.length * LETTER
   const open = `${openFrom ? ' open-from' : ''}${openTo ? ' open-to' : ''}`
-  const noted = note && (inside || shape === 'day') ? note : null
+  // It goes without the note where there is no room for it: the sentence has both days.
+  const room = (length: number) => (note ? note.length * LETTER + PADDING <= length * WIDTH : false)
+  const noteRight = (inside || shape === 'day') && room(1 - to)
+  const noteInside = inside && !noteRight && room(to - from - (words.length * LETTER + PADDING) / WIDTH)
   return (
     <div className={above ? 'lane tall' : 'lane'}>
       <span className={`bar ${shape}${open}`} style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}>
         {inside ? <strong>{words}</strong> : null}
+        {noteInside ? <span className="quiet"> {note}</span> : null}
       </span>
       {inside ? null : (
         <strong
@@ -69,9 +75,9 @@ function Lane({ stretch: { from, to, openFrom, openTo }, shape, words, note }: L
           {words}
         </strong>
       )}
-      {noted ? (
+      {noteRight ? (
         <span className="beside quiet" style={{ left: `${to * 100}%` }}>
-          {noted}
+          {note}
         </span>
       ) : null}
     </div>

@@ -2,7 +2,7 @@ import { change } from '../../state/actions.ts'
 import { verbWords } from '../../state/answers/deeds.ts'
 import type { EventWords } from '../../state/details/details.ts'
 import { originOf } from '../../state/details/evidence.ts'
-import { whenWords } from '../../state/tie/when.ts'
+import { continues, whenWords } from '../../state/tie/when.ts'
 import type { EventRow } from '../../state/types.ts'
 import { withSelection } from '../../state/view/steps.ts'
 import { count } from '../../state/words/dates.ts'
@@ -11,13 +11,15 @@ import { KindMark } from '../parts/KindMark.tsx'
 
 /** An event in three lines: what and when, in words, and on what it rests. @param words null while they are on their way */
 export function EventCard({ event, words }: { readonly event: EventRow; readonly words: EventWords | null }) {
+  // What goes on is told as such: it is no act of one day.
+  const verb = event.kind === 'COOPERATION' && continues(event) ? 'cooperates' : verbWords(event)
   const open = () => change((view) => withSelection(view, { what: 'event', id: event.id }))
   return (
     <button type="button" className="event-card" onClick={open}>
       <span className="head">
         <KindMark kind={event.kind} stage={event.stage} />
         <strong>
-          {verbWords(event)} · {subtypeWords(event.subtype)}
+          {verb} · {subtypeWords(event.subtype)}
         </strong>
         <span className="quiet">{whenWords(event)}</span>
       </span>

@@ -19,22 +19,24 @@ export function EventHead({ event, code, selection, pinned }: Props) {
   return (
     <header>
       <div className="panel-top">
-        <p className="chips">
-          <Chip>
-            <KindMark kind={kind} stage={stage} />
-            {KIND_WORDS[kind].toLowerCase()} · {subtypeWords(subtype)}
-          </Chip>
-          <Chip>{STAGE_WORDS[stage]}</Chip>
-          <Chip>{STATUS_WORDS[status]}</Chip>
-          {disputed ? <Chip>≠ disputed</Chip> : null}
-          {answered ? <Chip>⇄ answered</Chip> : null}
-          {code ? <Chip>code {code}</Chip> : null}
-        </p>
+        <p className="eyebrow">Event</p>
         <PanelButtons selection={selection} pinned={pinned} />
       </div>
+      <p className="chips">
+        <Chip>
+          <KindMark kind={kind} stage={stage} />
+          {KIND_WORDS[kind].toLowerCase()} · {subtypeWords(subtype)}
+        </Chip>
+        <Chip>{STAGE_WORDS[stage]}</Chip>
+        <Chip>{STATUS_WORDS[status]}</Chip>
+        {disputed ? <Chip>≠ disputed</Chip> : null}
+        {answered ? <Chip>⇄ answered</Chip> : null}
+        {code ? <Chip>code {code}</Chip> : null}
+      </p>
       <h2 id={`of-${selection.id}`}>{event.sentence.replace(/\.$/, '')}</h2>
-      <p>
-        <span className="quiet">Scope</span> {scope ?? <span className="quiet">not stated</span>}
+      <p className="scope-line">
+        <span className="quiet">Scope</span>
+        <span className={scope ? undefined : 'quiet'}>{scope ?? 'not stated'}</span>
       </p>
       {kind === 'SUSPENSION' && scope ? (
         <p className="quiet">Nothing outside this scope is claimed to have stopped.</p>

@@ -7,12 +7,10 @@ import type { Selection } from '../../state/view/view.ts'
 interface Props {
   readonly selection: Selection
   readonly pinned: boolean
-  /** Whether there is room for the word beside the pin. */
-  readonly wide?: boolean
 }
 
 /** Pins the details, so that they stay while something else is selected, and closes them. */
-export function PanelButtons({ selection, pinned, wide = false }: Props) {
+export function PanelButtons({ selection, pinned }: Props) {
   return (
     <div className="panel-buttons">
       <TooltipTrigger delay={500} closeDelay={80}>
@@ -23,7 +21,7 @@ export function PanelButtons({ selection, pinned, wide = false }: Props) {
           onChange={(on) => change((view) => withPinned(view, on ? selection : null))}
         >
           <Pin size={14} aria-hidden />
-          {wide ? <span aria-hidden="true">{pinned ? 'Pinned' : 'Pin'}</span> : null}
+          <span aria-hidden="true">{pinned ? 'Pinned' : 'Pin'}</span>
         </ToggleButton>
         <Tooltip className="tip" offset={6}>
           {pinned

@@ -29,7 +29,7 @@ export function TieHead({ tie, selection, pinned }: Props) {
     <header>
       <div className="panel-top">
         <p className="eyebrow">{self ? 'Events inside' : 'Tie'}</p>
-        <PanelButtons selection={selection} pinned={pinned} wide />
+        <PanelButtons selection={selection} pinned={pinned} />
       </div>
       <h2 className="ends" id={`of-${selection.actor}>${selection.target}`}>
         <End end={actor} />

@@ -25,13 +25,13 @@ export function WithWhom({ partners }: { readonly partners: readonly Partner[] }
               aria-label={partnerWords(partner)}
               onClick={() => change((view) => withSelection(view, partner.opens))}
             >
-              <span className="name">{partner.actor.name}</span>
+              <span className="partner">{partner.actor.name}</span>
               <span className="counts" aria-hidden="true">
                 {partner.counts.map(({ kind, events }) => (
                   <span key={kind} className={kind} style={{ width: `${(events / most) * 100}%` }} />
                 ))}
               </span>
-              <span className="number">{partner.events.toLocaleString('en')}</span>
+              <span className="events">{partner.events.toLocaleString('en')}</span>
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { ActorDetails, ActorName, EventKind } from '../types.ts'
+import type { ActorDetails, ActorName, EventKind, Network } from '../types.ts'
 import { KINDS, type Selection } from '../view/view.ts'
 
 export interface KindCount {
@@ -48,4 +48,13 @@ export function toCounts(ties: readonly { readonly counts: readonly KindCount[] 
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
+}
+
+/** Events by or toward those that roll up to an actor, in which it is no end itself. */
+export function eventsOfParts(network: Network, id: string): number {
+  const parts = new Set(network.actors.nodes.filter(({ top }) => top.id === id).map((actor) => actor.id))
+  return network.events.nodes.filter(({ actor, target }) => {
+    if (actor.id === id || target.id === id) return false
+    return parts.has(actor.id) || parts.has(target.id)
+  }).length
 }

@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 /** A start that is not stated has this much room before the first day that is. */
-const ROOM_BEFORE = 30
+const ROOM_BEFORE = 14
 const BESIDE = 0.04
 const AFTER = 0.14
 
