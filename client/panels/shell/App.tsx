@@ -1,16 +1,22 @@
 import { useStore } from '@nanostores/react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { $view } from '../../state/app.ts'
+import { $help } from '../../state/help.ts'
+import { $tab } from '../../state/phone.ts'
 import { AnswerStrip } from '../answer/AnswerStrip.tsx'
 import { Details } from '../details/Details.tsx'
 import { Ledger } from '../ledger/Ledger.tsx'
+import { Exporting } from '../export/Exporting.tsx'
 import { LeftColumn } from '../left/LeftColumn.tsx'
-import { Stage } from '../picture/Stage.tsx'
+import { PictureRegion } from '../picture/PictureRegion.tsx'
+import { useRailed } from '../parts/use-railed.ts'
 import { CompareStrip } from '../time/CompareStrip.tsx'
 import { Timeline } from '../time/Timeline.tsx'
 import { TopBar } from '../top/TopBar.tsx'
 import { AwayNotice } from './AwayNotice.tsx'
+import { KeySheet } from './KeySheet.tsx'
 import { Live } from './Live.tsx'
+import { PhoneTabs } from './PhoneTabs.tsx'
 import { useKeys } from './keys.ts'
 import { useSpoken } from './spoken.ts'
 import { useTitle } from './title.ts'
@@ -20,27 +26,38 @@ const ChangesList = lazy(async () => ({ default: (await import('../time/ChangesL
 
 /** The regions of the page, each in its place. */
 export function App() {
-  const { selection, list, compare } = useStore($view)
+  const { ask, selection, pinned, list, compare } = useStore($view)
+  const helps = useStore($help)
+  const tab = useStore($tab)
+  const railed = useRailed()
+  const details = helps ? 'help' : (selection ?? pinned)?.what
   useKeys()
   useTitle()
   useSpoken()
+
+  // The list of keys makes room for what is opened, and a phone shows what was asked.
+  useEffect(() => $help.set(false), [selection])
+  useEffect(() => $tab.set('answer'), [ask])
+
   return (
-    <div className={selection ? 'page has-details' : 'page'} data-details={selection?.what}>
+    <div
+      className={['page', railed && 'railed', details && 'has-details'].filter(Boolean).join(' ')}
+      data-details={details}
+      data-tab={tab}
+    >
       <TopBar />
       <AwayNotice />
+      <Exporting />
       <LeftColumn />
       <main className="middle">
         {compare === null ? <AnswerStrip /> : <CompareStrip />}
-        <Stage />
-        {list ? (
-          <Suspense>
-            {compare === null ? <ListTwin /> : <ChangesList />}
-          </Suspense>
-        ) : null}
+        <PictureRegion />
+        {list ? <Suspense>{compare === null ? <ListTwin /> : <ChangesList />}</Suspense> : null}
         {compare === null ? <Ledger /> : null}
         <Timeline />
       </main>
-      {selection ? <Details selection={selection} /> : null}
+      {helps ? <KeySheet /> : <Details />}
+      <PhoneTabs />
       <Live />
     </div>
   )

@@ -1,39 +1,51 @@
 import { useStore } from '@nanostores/react'
-import { change } from '../../state/actions.ts'
-import { $catalogue, $collection } from '../../state/app.ts'
-import { latest } from '../../state/loaded.ts'
-import { withCollection } from '../../state/view/steps.ts'
+import { CircleQuestionMark, Upload } from 'lucide-react'
+import { openExport } from '../../state/export/dialog.ts'
+import { $help, turnHelp } from '../../state/help.ts'
+import { IconButton } from '../parts/IconButton.tsx'
+import { NARROW, PHONE, useMedia } from '../parts/use-media.ts'
+import { AskBox } from '../ask/AskBox.tsx'
+import { SkipLinks } from '../shell/SkipLinks.tsx'
 import { Account } from './Account.tsx'
-import { SearchBox } from '../ask/SearchBox.tsx'
+import { CasePicker } from './CasePicker.tsx'
+import { CopyLink } from './CopyLink.tsx'
+import { PhoneBar } from './PhoneBar.tsx'
+import { ThemeButton } from './ThemeButton.tsx'
+import { UndoRedo } from './UndoRedo.tsx'
 
+/** The name, the case, the box for questions, and what is done with the whole view. */
 export function TopBar() {
-  const collections = latest(useStore($catalogue))?.collections ?? []
-  const collection = useStore($collection)
+  const helps = useStore($help)
+  const narrow = useMedia(NARROW)
+  if (useMedia(PHONE)) return <PhoneBar />
   return (
     <header className="top-bar">
-      <span className="name">Entente</span>
-      {collections.length > 1 ? (
-        <label className="collection">
-          Collection{' '}
-          <select
-            value={collection?.id ?? ''}
-            onChange={({ target }) => change((view) => withCollection(view, target.value))}
-          >
-            {collection ? null : <option value="">not chosen</option>}
-            {collections.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : (
-        <p className="collection">
-          {collection?.kind === 'DATA_SET' ? 'Data set' : 'Case'} <strong>{collection?.title}</strong>
-        </p>
-      )}
-      <SearchBox />
-      <Account />
+      <SkipLinks />
+      <div className="top-start">
+        <span className="name">Entente</span>
+        <CasePicker />
+      </div>
+      <AskBox />
+      <div className="top-end">
+        <UndoRedo />
+        <CopyLink wordless={narrow} />
+        <IconButton
+          label="Export"
+          tip="Export the picture, a table, or print"
+          {...(narrow ? {} : { words: 'Export' })}
+          icon={<Upload size={16} />}
+          onPress={() => openExport()}
+        />
+        <ThemeButton />
+        <IconButton
+          label="Keyboard"
+          keys={['?']}
+          icon={<CircleQuestionMark size={17} />}
+          expanded={helps}
+          onPress={turnHelp}
+        />
+        <Account />
+      </div>
     </header>
   )
 }

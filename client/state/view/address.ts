@@ -56,7 +56,7 @@ export function fromAddress(address: string): View {
   const day = (name: string) => dayOrNull(parts.get(name))
   const text = (name: string) => parts.get(name) || null
   const among = <T extends string>(name: string, all: readonly T[]) => {
-    const given = words(parts.get(name)).map(upper)
+    const given = (parts.get(name) ?? '').split(/[ ,+]+/).map(upper)
     return all.filter((each) => given.includes(upper(each)))
   }
   const level = parts.get('level')
@@ -143,8 +143,9 @@ function movedFromText(text: string | null): readonly Moved[] {
   return [...moved.values()].sort((a, b) => (a.actor < b.actor ? -1 : 1))
 }
 
+/** No id holds a space. */
 function words(text: string | null): readonly string[] {
-  return text?.split(/[ ,+]+/).filter(Boolean) ?? []
+  return text?.split(' ').filter(Boolean) ?? []
 }
 
 function lower(text: string): string {

@@ -1,30 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromAddress, isDate, toAddress } from '../../../client/state/view/address.ts'
-import { FIRST_VIEW, KINDS, SWITCHES, type View } from '../../../client/state/view/view.ts'
-
-const id = fc.string({ minLength: 1 })
-const selection = fc.oneof(
-  fc.record({
-    what: fc.constantFrom('event' as const, 'actor' as const),
-    id: id.filter((text) => !/[\n\r]/.test(text)),
-  }),
-  fc.record({
-    what: fc.constant('tie' as const),
-    kind: fc.constantFrom(...KINDS),
-    id: id.filter((text) => !/[\n\r]/.test(text)),
-  }),
-)
-const views: fc.Arbitrary<View> = fc.record({
-  collection: fc.option(id, { nil: null }),
-  question: fc.option(id, { nil: null }),
-  include: fc.subarray([...SWITCHES]),
-  level: fc.constantFrom('ACTOR' as const, 'TOP' as const),
-  asKnownOn: fc.constantFrom(null, '2025-11-10', '2024-02-29'),
-  selection: fc.option(selection, { nil: null }),
-  list: fc.boolean(),
-  hidden: fc.subarray([...KINDS]),
-})
+import { FIRST_VIEW } from '../../../client/state/view/view.ts'
+import { views } from './views.ts'
 
 test('an address says the whole view: what is read from it is what was written', () => {
   fc.assert(
@@ -39,10 +17,49 @@ test('the first view has no address', () => {
 })
 
 test('what cannot be read in an address stands at its default', () => {
-  expect(fromAddress('level=sideways&known=2025-02-30&open=nothing&with=STRICT%20WEAK&hide=RED')).toEqual({
-    ...FIRST_VIEW,
-    include: ['WEAK'],
+  const broken = [
+    'level=sideways',
+    'known=2025-02-30',
+    'open=nothing',
+    'pin=tie:a',
+    'with=STRICT%20WEAK',
+    'hide=RED',
+    'ask=why&toward=usa',
+    'happened=..',
+    'compare=tomorrow',
+    'changes=vanished',
+    'clock=stopped',
+    'draw=knots',
+    'show=everything',
+    'sort=-',
+    'moved=usa:left:up%20iran:1',
+  ]
+  expect(fromAddress(broken.join('&'))).toEqual({ ...FIRST_VIEW, include: ['WEAK'] })
+})
+
+test('any text at all is read as a view, and that view is written and read the same', () => {
+  const names = fc.constantFrom(
+    'ask',
+    'level',
+    'boxes',
+    'known',
+    'happened',
+    'open',
+    'pin',
+    'moved',
+    'hide',
+    'sort',
+    'show',
+  )
+  const parts = fc.array(fc.tuple(names, fc.oneof(fc.string(), fc.stringMatching(/^[a-z:>. 0-9-]*$/))), {
+    maxLength: 8,
   })
+  fc.assert(
+    fc.property(parts, (given) => {
+      const view = fromAddress(new URLSearchParams(given).toString())
+      expect(fromAddress(toAddress(view))).toEqual(view)
+    }),
+  )
 })
 
 test.each(['2025-13-01', '2025-02-29', '2025-1-1', 'today', ''])('%s is no day', (text) => {
