@@ -1,5 +1,4 @@
 import { CATALOGUE, RELOAD } from '../api/documents/catalogue.ts'
-import { SEARCH } from '../api/documents/details.ts'
 import { NETWORK } from '../api/documents/network.ts'
 import { request } from '../api/request.ts'
 import { forgetAway, keepLooking } from './away.ts'
@@ -15,7 +14,6 @@ import {
   $catalogue,
   $collection,
   $history,
-  $matches,
   $names,
   $network,
   $reloaded,
@@ -28,7 +26,7 @@ import { Loader } from './loader.ts'
 import { $panes } from './picture/panes.ts'
 import { $mayAsk, $mayWrite, keepSession, lookAgain } from './session.ts'
 import { tieOf } from './tie/tie.ts'
-import type { ActorMatch, Level } from './types.ts'
+import type { Level } from './types.ts'
 import { loadTimed, timed } from './time/timed.ts'
 import { fromAddress } from './view/address.ts'
 import { keepAddress } from './view/keep-address.ts'
@@ -39,7 +37,6 @@ const catalogue = new Loader($catalogue)
 const network = new Loader($network)
 const beside = new Loader($beside)
 const answer = new Loader($answer)
-const matches = new Loader($matches)
 const reloaded = new Loader($reloaded)
 const SHOWN = [catalogue, network, beside, answer, timed, ...detailsLoaders]
 
@@ -82,7 +79,7 @@ export function redo(): void {
 /** Asks again for what failed. */
 export function tryAgain(): void {
   lookAgain()
-  for (const loader of [...SHOWN, matches]) loader.forgive()
+  for (const loader of SHOWN) loader.forgive()
   loadAll()
   askBoxAgain()
 }
@@ -99,9 +96,7 @@ export function stopPicture(): void {
 
 /** After signing in: asks for what is shown, and again for all that failed. */
 function askWhatFailed(): void {
-  const looked = $matches.get().state === 'error' ? matches.key : null
   tryAgain()
-  if (looked !== null) search(looked)
   if ($reloaded.get().state !== 'error') return
   reloaded.clear()
   if ($mayWrite.get()) reload()
@@ -109,7 +104,7 @@ function askWhatFailed(): void {
 
 /** Nothing that was read stays; the view of the address does. */
 function clearAll(): void {
-  for (const loader of [...SHOWN, matches, reloaded]) loader.clear()
+  for (const loader of [...SHOWN, reloaded]) loader.clear()
   emptyBox()
   forgetAway()
 }
@@ -117,7 +112,6 @@ function clearAll(): void {
 /** Asks for everything that is shown anew; it stays as it is until the answers are there. */
 function askAgain(): void {
   for (const loader of SHOWN) loader.renew()
-  matches.forgive()
   loadAll()
   askBoxAgain()
 }
@@ -130,21 +124,6 @@ export function reload(): void {
     const { version } = (await request(RELOAD, {}, signal)).reload
     askAgain()
     return version
-  })
-}
-
-export function search(text: string): void {
-  if (text.trim() === '') matches.clear()
-  else matches.load(text, async (signal) => (await request(SEARCH, { text }, signal)).search)
-}
-
-/** Calls with the actors found once the search that runs is answered; a search that begins meanwhile, or fails, ends the waiting. */
-export function whenFound(call: (found: readonly ActorMatch[]) => void): void {
-  const waited = matches.key
-  const stop = $matches.listen((loaded) => {
-    if (loaded.state === 'loading' && matches.key === waited) return
-    stop()
-    if (loaded.state === 'ok' && matches.key === waited) call(loaded.value)
   })
 }
 

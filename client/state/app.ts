@@ -7,7 +7,7 @@ import { toPicture, wishAt } from './picture/to-picture.ts'
 import { keptWish } from './picture/wish.ts'
 import { toAsking } from './answers/asking.ts'
 import { $remembered } from './answers/names.ts'
-import type { ActorMatch, ActorName, Catalogue, Level, Network } from './types.ts'
+import type { ActorName, Catalogue, Level, Network } from './types.ts'
 import { askOf, isSameAsk } from './view/ask.ts'
 import { historyOf, type History } from './view/history.ts'
 import { FIRST_VIEW } from './view/view.ts'
@@ -36,7 +36,6 @@ export const $answer = atom<Loaded<Answer>>({ state: 'idle' })
 export const $away = atom<{ readonly says: string; readonly seen: string } | null>(null)
 /** The version that the last wish to read the database anew led to. */
 export const $reloaded = atom<Loaded<number>>({ state: 'idle' })
-export const $matches = atom<Loaded<readonly ActorMatch[]>>({ state: 'idle' })
 
 /** The collection that is shown: the chosen one, else the first. Null while none is known, or where the chosen one is not here. */
 export const $collection = computed([$view, $catalogue], (view, catalogue) => {

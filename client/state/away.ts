@@ -16,8 +16,8 @@ export interface ServerAway {
 /** Null: it answers. */
 export const $server = atom<ServerAway | null>(null)
 
-/** When it is asked again whether what is away is back, in milliseconds as `Date.now()` counts; null: it is being asked, or nothing is away. */
-export const $nextLook = atom<number | null>(null)
+/** In how many seconds it is asked again whether what is away is back; null: it is being asked, or nothing is away. */
+export const $lookIn = atom<number | null>(null)
 
 /** A database that is away is asked for this often, so that the page says that it is back to a reader who asks nothing. */
 const LOOK_EVERY_MS = 4000
@@ -33,6 +33,7 @@ interface Calls {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
+let counting: ReturnType<typeof setInterval> | undefined
 let looks = 0
 let drawnAt: string | null = null
 
@@ -81,14 +82,16 @@ export function forgetAway(): void {
 
 function stop(): void {
   clearTimeout(timer)
+  clearInterval(counting)
   timer = undefined
-  $nextLook.set(null)
+  $lookIn.set(null)
 }
 
 /** Whatever else was asked and failed meanwhile does not put the next look off. */
 function later(wait: number): void {
   if (timer !== undefined) return
-  $nextLook.set(Date.now() + wait)
+  $lookIn.set(wait / 1000)
+  counting = setInterval(() => $lookIn.set(Math.max(1, ($lookIn.get() ?? 1) - 1)), 1000)
   timer = setTimeout(() => {
     stop()
     looks++

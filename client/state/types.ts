@@ -6,7 +6,7 @@ import type {
   EventRowFragment,
   EvidenceCardFragment,
   NetworkQuery,
-  SearchQuery,
+  SlotActorsQuery,
   SourceLineFragment,
 } from '../api/generated/graphql.ts'
 
@@ -35,4 +35,4 @@ export type EvidenceCard = EvidenceCardFragment
 export type SourceLine = SourceLineFragment
 export type EventDetails = NonNullable<EventDetailsQuery['event']>
 export type ActorDetails = NonNullable<ActorDetailsQuery['actor']>
-export type ActorMatch = SearchQuery['search'][number]
+export type ActorMatch = SlotActorsQuery['search'][number]

@@ -14,6 +14,8 @@ export const CATALOGUE = graphql(/* GraphQL */ `
       }
       description
       defaultAsKnownOn
+      eventCount
+      actorCount
       positions {
         actor {
           id

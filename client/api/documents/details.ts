@@ -124,14 +124,3 @@ export const TIE_WORDS = graphql(/* GraphQL */ `
     }
   }
 `)
-
-export const SEARCH = graphql(/* GraphQL */ `
-  query Search($text: String!) {
-    search(text: $text, first: 8) {
-      actor {
-        ...ActorName
-      }
-      matched
-    }
-  }
-`)

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react'
 import { $view } from '../../state/app.ts'
 import { followWidth } from '../../state/picture/compact.ts'
 import { $panes } from '../../state/picture/panes.ts'
+import { PictureStates } from '../states/PictureStates.tsx'
+import { TooMuch } from '../states/TooMuch.tsx'
 import { PaneView } from './PaneView.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useControls } from './use-controls.ts'
@@ -28,6 +30,7 @@ export function PictureRegion() {
         hidden={list !== null}
         data-panes={both ? 'both' : panes.length}
       >
+        <TooMuch />
         {panes.map((pane) => (
           <PaneView
             key={pane.id}
@@ -38,6 +41,7 @@ export function PictureRegion() {
         ))}
         {both || compare !== null ? null : <Toolbar />}
         <Zoom />
+        <PictureStates />
       </section>
     </>
   )

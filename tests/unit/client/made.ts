@@ -110,6 +110,8 @@ export function collection(positions: Readonly<Record<string, readonly [number, 
     headlineEvent: null,
     description: null,
     defaultAsKnownOn: '2025-11-11',
+    eventCount: 1,
+    actorCount: 2,
     positions: Object.entries(positions).map(([id, [x, y]]) => ({ actor: { id }, x, y })),
   }
 }
