@@ -44,6 +44,12 @@ export function kindMark(kind: EventKind, tokens: Tokens, hollow = false): SvgNo
   )
 }
 
+/** The line between an actor and what it belongs to. */
+export function hairlineMark({ boxBorder }: Tokens): SvgNode {
+  const middle = KIND_MARK.height / 2
+  return svg('path', { d: `M0 ${middle}H${KIND_MARK.width}`, stroke: boxBorder })
+}
+
 const RINGS: ReadonlySet<ActorKind> = new Set(['PERSON', 'GROUP', 'REGION'])
 
 /** The shape of a type of actor, as the canvas draws it. @param id told apart from others of the file */

@@ -2,7 +2,7 @@ import type { ActorKind, EventKind } from '../../state/types.ts'
 import type { Tokens } from '../tokens.ts'
 import { drawDrawing } from './draw.ts'
 import { flow, paragraph, stack, type Block, type FlowItem, type TextStyle, type TextWidth } from './flow.ts'
-import { ACTOR_MARK, KIND_MARK, actorMark, kindMark } from './legend.ts'
+import { ACTOR_MARK, KIND_MARK, actorMark, hairlineMark, kindMark } from './legend.ts'
 import type { Drawing } from './marks.ts'
 import { svg, type SvgNode } from './node.ts'
 
@@ -11,6 +11,7 @@ export interface SheetKey {
   readonly kinds: readonly { readonly kind: EventKind; readonly text: string }[]
   /** `≠`, `⇄`, or the hollow circle of what is not done. */
   readonly claims: readonly { readonly sign: '≠' | '⇄' | '○'; readonly text: string }[]
+  readonly affiliations: string | null
   readonly actors: readonly { readonly kind: ActorKind; readonly text: string }[]
 }
 
@@ -102,7 +103,7 @@ function toPictures({ panes }: Sheet, tokens: Tokens, measure: TextWidth): Block
 }
 
 /** A row of kinds and claims, a row of types of actors. */
-function keyItems({ kinds, claims, actors }: SheetKey, tokens: Tokens): readonly (readonly FlowItem[])[] {
+function keyItems({ kinds, claims, affiliations, actors }: SheetKey, tokens: Tokens): readonly (readonly FlowItem[])[] {
   const signs = { size: 12, weight: 600, line: 14, color: tokens.ink }
   const signMark = (sign: string): FlowItem['mark'] =>
     sign === '○'
@@ -113,10 +114,15 @@ function keyItems({ kinds, claims, actors }: SheetKey, tokens: Tokens): readonly
       ...kinds.map(({ kind, text }) => ({ mark: kindMark(kind, tokens), markWidth: KIND_MARK.width, text })),
       ...claims.map(({ sign, text }) => ({ mark: signMark(sign), markWidth: 12, text })),
     ],
-    actors.map(({ kind, text }, place) => ({
-      mark: actorMark(kind, tokens, `key-${place}`),
-      markWidth: ACTOR_MARK,
-      text,
-    })),
+    [
+      ...actors.map(({ kind, text }, place) => ({
+        mark: actorMark(kind, tokens, `key-${place}`),
+        markWidth: ACTOR_MARK,
+        text,
+      })),
+      ...(affiliations === null
+        ? []
+        : [{ mark: hairlineMark(tokens), markWidth: KIND_MARK.width, text: affiliations }]),
+    ],
   ]
 }

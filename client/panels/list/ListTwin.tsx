@@ -20,7 +20,7 @@ export function ListTwin() {
   return (
     <section className="list" id="list" aria-label="List" tabIndex={-1}>
       <div className="list-bar">
-        <Tabs chosen={list} counts={(tab) => tables[tab].rows.length} />
+        <Tabs chosen={list} counts={(tab) => tables[tab].counted ?? tables[tab].rows.length} />
         <p className="list-title">
           <span className="unseen">{table.title}.</span>
           {table.note}
@@ -40,7 +40,11 @@ export function ListTwin() {
       </div>
       <div role="tabpanel" id="list-panel" className="list-panel" aria-labelledby={`list-tab-${list}`}>
         {rows.length === 0 ? (
-          <p className="waiting">{table.note ? 'Nothing is left to list.' : 'No act was known yet on this day.'}</p>
+          <p className="waiting">
+            {hidden.length + hiddenClaims.length > 0
+              ? 'Everything is switched off.'
+              : 'No act was known yet on this day.'}
+          </p>
         ) : (
           <ListGrid key={list} table={table} rows={rows} sort={sort} selection={selection} />
         )}

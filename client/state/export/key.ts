@@ -8,6 +8,8 @@ import { ACTOR_KIND_WORDS, KIND_WORDS } from '../words/words.ts'
 export interface Key {
   readonly kinds: readonly { readonly kind: EventKind; readonly text: string }[]
   readonly claims: readonly { readonly sign: '≠' | '⇄' | '○'; readonly text: string }[]
+  /** Lines of belonging that no box shows; null where none is drawn. */
+  readonly affiliations: string | null
   readonly actors: readonly { readonly kind: ActorKind; readonly text: string }[]
 }
 
@@ -25,6 +27,7 @@ export function toKey(panes: readonly Pick<Pane, 'picture' | 'emphasis'>[]): Key
     { sign: '⇄', words: 'answered', number: among(({ answered }) => answered) },
     { sign: '○', words: 'offered or threatened', number: among(({ stage }) => stage !== 'ACTUAL') },
   ] as const
+  const hairlines = new Set(panes.flatMap(({ picture }) => picture.hairlines.map(({ id }) => id))).size
   const types = Map.groupBy(actors.values(), ({ kind }) => kind)
   return {
     kinds: kinds
@@ -33,6 +36,7 @@ export function toKey(panes: readonly Pick<Pane, 'picture' | 'emphasis'>[]): Key
     claims: claims
       .filter(({ number }) => number > 0)
       .map(({ sign, words, number }) => ({ sign, text: `${words} ${number}` })),
+    affiliations: hairlines > 0 ? `Part of, leads ${hairlines}` : null,
     actors: (Object.keys(ACTOR_KIND_WORDS) as ActorKind[]).flatMap((kind) => {
       const own = types.get(kind)
       return own ? [{ kind, text: `${ACTOR_KIND_WORDS[kind]} ${own.length}` }] : []

@@ -48,7 +48,11 @@ export function toTold(telling: Telling): Told {
 }
 
 function filterWords({ view, asKnownOn, nameOf }: Telling): readonly string[] {
-  const level = view.both ? 'Actors and top level.' : view.level === 'TOP' ? 'Top level.' : 'Level of actors.'
+  const level = view.both
+    ? 'Shown as actors and at the top level.'
+    : view.level === 'TOP'
+      ? 'Shown at the top level.'
+      : 'Shown at the level of actors.'
   const window = view.window
     ? `${view.clock === 'KNOWN' ? 'Became known' : 'Happened'} ${windowWords(view.window, asKnownOn)}.`
     : null

@@ -36,7 +36,7 @@ export function toActorTable(picture: Picture, network: Network, shown: readonly
       by: [name, ACTOR_KIND_WORDS[kind], belongs || null, acts ?? 0, received ?? 0, ties],
     }
   })
-  return { tab: 'actors', title: count(rows.length, 'actor'), note: null, columns: COLUMNS, rows }
+  return { tab: 'actors', title: count(rows.length, 'actor'), counted: rows.length, note: null, columns: COLUMNS, rows }
 }
 
 /** `leads SOUTHCOM, part of Department of Defense` as far as the picture shows it; else the box that it stands in. */

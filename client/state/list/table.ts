@@ -36,6 +36,8 @@ export interface ListRow {
 export interface ListTable {
   readonly tab: ListTab
   readonly title: string
+  /** How many of what it is named for, where some have several rows. */
+  readonly counted?: number
   /** What is not in it, and why. */
   readonly note: string | null
   readonly columns: readonly ListColumn[]

@@ -18,11 +18,12 @@ const COLUMNS = [
 /** A row for each line of the picture: all acts of one kind of an ordered pair. @param shown the lines that are not hidden */
 export function toTieTable(picture: Picture, shown: readonly PictureLine[], note: string | null): ListTable {
   const ties = new Set(shown.map(({ tie }) => tie)).size
-  const lines = shown.length === ties ? '' : ` drawn as ${count(shown.length, 'line')}`
+  const several = shown.length > ties ? `A row for each of the ${shown.length} lines of ${count(ties, 'tie')}.` : null
   return {
     tab: 'ties',
-    title: `${count(ties, 'tie')}${lines}`,
-    note,
+    title: count(ties, 'tie'),
+    counted: ties,
+    note: [several, note].filter(Boolean).join(' ') || null,
     columns: COLUMNS,
     rows: shown.map((line) => toRow(picture, line)),
   }
@@ -30,6 +31,10 @@ export function toTieTable(picture: Picture, shown: readonly PictureLine[], note
 
 function toRow(picture: Picture, line: PictureLine): ListRow {
   const { id, actor, target, kind, events } = line
+  const mark = (end: string) => {
+    const known = picture.actors.find((each) => each.id === end)
+    return known ? { actor: known.kind } : {}
+  }
   const scopes = scopesOf(events)
   const known = lastKnown(events)
   const [only, ...more] = events
@@ -40,9 +45,9 @@ function toRow(picture: Picture, line: PictureLine): ListRow {
     id,
     opens: opensOfLine(line),
     cells: [
-      { text: nameOf(picture, actor) },
+      { text: nameOf(picture, actor), ...mark(actor) },
       { text: KIND_WORDS[kind], kind, stage, ...(note ? { note } : {}) },
-      { text: nameOf(picture, target) },
+      { text: nameOf(picture, target), ...mark(target) },
       { text: scopes.join(' · ') || 'scope not stated' },
       { text: happened },
       { text: known ? dayWords(known) : '' },
