@@ -1,16 +1,12 @@
 import { useStore } from '@nanostores/react'
-import { X } from 'lucide-react'
-import { change } from '../../state/actions.ts'
 import { $answer, $asking, $view } from '../../state/app.ts'
 import type { Answer } from '../../state/answers/answer.ts'
 import type { Asking } from '../../state/answers/asking.ts'
 import { latest } from '../../state/loaded.ts'
-import { withAsk } from '../../state/view/steps.ts'
 import { Notice } from '../shell/Notice.tsx'
-import { CopyAnswer } from './CopyAnswer.tsx'
+import { AskedLine } from './AskedLine.tsx'
 import { Headline } from './Headline.tsx'
 import { MissingActor } from './MissingActor.tsx'
-import { QuestionLine } from './QuestionLine.tsx'
 import { Sentence } from './Sentence.tsx'
 import { SlimAnswer } from './SlimAnswer.tsx'
 import { Switches } from './Switches.tsx'
@@ -41,30 +37,11 @@ function Asked({ asking }: { readonly asking: Asking }) {
   }
   return (
     <>
-      <div className="asked">
-        <QuestionLine />
-        <div className="strip-actions">
-          {answer ? <CopyAnswer answer={answer} /> : null}
-          <CloseAnswer />
-        </div>
-      </div>
+      <AskedLine text={asking.text} answer={answer} />
       {answer ? <Told answer={answer} earlier={loaded.state !== 'ok'} /> : <h1 className="unseen">{asking.text}</h1>}
       {answer && loaded.state === 'error' ? <p className="quiet">Above stands the answer from before.</p> : null}
       <Notice loaded={loaded} what="the answer" />
     </>
-  )
-}
-
-function CloseAnswer() {
-  return (
-    <button
-      type="button"
-      className="close"
-      aria-label="Close the answer"
-      onClick={() => change((view) => withAsk(view, null))}
-    >
-      <X size={16} aria-hidden="true" />
-    </button>
   )
 }
 

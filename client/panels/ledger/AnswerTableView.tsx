@@ -1,6 +1,8 @@
+import { useStore } from '@nanostores/react'
 import { useRef, useState } from 'react'
 import type { AnswerTable } from '../../state/answers/answer.ts'
 import { spanningWords } from '../../state/answers/heard.ts'
+import { $pointed } from '../../state/picture/pointed.ts'
 import type { Selection } from '../../state/view/view.ts'
 import { LineView } from './LineView.tsx'
 import { goIn } from './grid-keys.ts'
@@ -17,6 +19,7 @@ interface Props {
  * line; what is said of the whole row spans its lines.
  */
 export function AnswerTableView({ table, part, selection }: Props) {
+  const pointed = useStore($pointed)
   const grid = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<string | null>(null)
   const { title, columns, widths, rows } = table
@@ -61,6 +64,7 @@ export function AnswerTableView({ table, part, selection }: Props) {
               columns={columns}
               selection={selection}
               current={line.id === current}
+              pointed={line.events.some((id) => pointed.events.includes(id))}
               onCome={() => setAt(line.id)}
             />
           ))}

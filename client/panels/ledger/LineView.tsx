@@ -18,11 +18,13 @@ interface Props {
   readonly selection: Selection | null
   /** The row that Tab comes to. */
   readonly current: boolean
+  /** The pointer or the keyboard is on a tie of it in the picture. */
+  readonly pointed: boolean
   readonly onCome: () => void
 }
 
 /** A line of the table. Pointer and keyboard on it light its ties; a click or Enter opens it. */
-export function LineView({ line, name, below, above, columns, selection, current, onCome }: Props) {
+export function LineView({ line, name, below, above, columns, selection, current, pointed, onCome }: Props) {
   const open = JSON.stringify(selection) === JSON.stringify(line.opens)
   return (
     <tr
@@ -31,6 +33,7 @@ export function LineView({ line, name, below, above, columns, selection, current
       data-name={name}
       aria-label={heardLine(line, columns, above)}
       aria-selected={open}
+      className={pointed ? 'pointed' : undefined}
       tabIndex={current ? 0 : -1}
       onClick={() => change((view) => withSelection(view, line.opens))}
       onFocus={() => {

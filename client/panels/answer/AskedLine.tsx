@@ -1,0 +1,45 @@
+import { ChevronDown, X } from 'lucide-react'
+import { useState } from 'react'
+import { change } from '../../state/actions.ts'
+import type { Answer } from '../../state/answers/answer.ts'
+import { withAsk } from '../../state/view/steps.ts'
+import { PHONE, useMedia } from '../parts/use-media.ts'
+import { CopyAnswer } from './CopyAnswer.tsx'
+import { QuestionLine } from './QuestionLine.tsx'
+
+interface Props {
+  readonly text: string
+  readonly answer: Answer | null
+}
+
+/** The question above its answer. On a phone it is one line until its slots are wanted. */
+export function AskedLine({ text, answer }: Props) {
+  const phone = useMedia(PHONE)
+  const [whole, setWhole] = useState(false)
+  return (
+    <>
+      {phone ? (
+        <button type="button" className="asked-brief" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          <span>{text}</span>
+          <ChevronDown size={18} aria-hidden="true" />
+        </button>
+      ) : null}
+      {phone && !whole ? null : (
+        <div className="asked">
+          <QuestionLine />
+          <div className="strip-actions">
+            {answer ? <CopyAnswer answer={answer} /> : null}
+            <button
+              type="button"
+              className="close"
+              aria-label="Close the answer"
+              onClick={() => change((view) => withAsk(view, null))}
+            >
+              <X size={16} aria-hidden="true" />
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
