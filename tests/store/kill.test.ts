@@ -10,9 +10,9 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts'
 import { EVENTS_A_BATCH, eventsAfter } from '../support/numbered-batches.ts'
-import { seed } from '../support/samples.ts'
+import { numRuns, randomFrom, seed } from '../support/samples.ts'
 
-const ROUNDS = 20
+const ROUNDS = numRuns(8, 20)
 const CHILD = fileURLToPath(new URL('../support/kill-child.ts', import.meta.url))
 /** A round writes for at most so long. */
 const LONGEST_MS = 80
@@ -41,7 +41,7 @@ test('a writer that is killed at any moment leaves whole batches', async () => {
 
 test('a store that is killed while it is made can be made again', async () => {
   const random = randomFrom(seed() + 1)
-  for (let round = 1; round <= 10; round++) {
+  for (let round = 1; round <= numRuns(4, 10); round++) {
     const path = join(folder, `new-${round}.db`)
     const child = spawn(process.execPath, [CHILD, path])
     const exit = once(child, 'exit')
@@ -103,16 +103,5 @@ async function expectWhole(path: string): Promise<number> {
     return Number(database.prepare('SELECT version FROM meta').pluck().get())
   } finally {
     database.close()
-  }
-}
-
-/** Numbers from 0 to 1, the same for the same start (mulberry32). */
-function randomFrom(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
   }
 }
