@@ -15,7 +15,7 @@ export function ThemeButton() {
   const theme = useStore($theme)
   return (
     <MenuButton label="Colours" className="icon-button" choices={CHOICES} chosen={choice} onChoose={chooseTheme}>
-      {theme === 'dark' ? <Moon size={16} aria-hidden /> : <Sun size={16} aria-hidden />}
+      {theme === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
     </MenuButton>
   )
 }
