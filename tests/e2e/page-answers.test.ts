@@ -12,7 +12,7 @@ const details = (page: Page) => page.getByRole('complementary', { name: 'Details
 const row = (page: Page, name: RegExp) => page.getByRole('row', { name })
 
 describe('the first screen', () => {
-  test('draws the case: every actor, a line for each kind of each ordered pair, states with parts as boxes', async () => {
+  test('draws the case, every actor and a line for each kind of each ordered pair, below a sentence and counts', async () => {
     const page = await open()
     const { actors, lines } = await drawnScene(page)
     expect(await page.locator('#picture').getAttribute('data-actors')).toBe(String(actors.length))
@@ -36,10 +36,8 @@ describe('the first screen', () => {
       'US campaign',
       'United States',
     ])
-  })
 
-  test('its sentence opens the evidence, and its counts open what they count', async () => {
-    const page = await open()
+    // Its sentence opens the evidence, and its counts open what they count.
     const strip = page.getByRole('region', { name: 'Answer' })
     expect(await strip.innerText()).toContain('every claim rests on one origin')
     await strip.getByRole('button', { name: /^The United Kingdom is reported to have suspended/ }).click()
@@ -103,28 +101,39 @@ describe('who distanced themselves from the United States', () => {
     expect(await whoDid(page)).toEqual(['United Kingdom', 'Canada'])
   })
 
-  test.each(['actor', 'top'])('at level %s a switch adds exactly the rows and acts that it says', async (level) => {
-    const page = await open(`?level=${level}`)
+  test('a switch adds exactly the rows and acts that it says; at the top level acts inside the United States are no rows', async () => {
+    const page = await open()
     await askByKey(page, '1')
     const lines = () => page.locator('table[data-answer="rows"] tbody tr').count()
-    const before = { rows: (await whoDid(page)).length, acts: await lines() }
-    const condemnation = page.getByRole('checkbox', { name: /^Condemnations would add/ })
-    const name = await page.locator('[data-switch="CONDEMNATION"]').innerText()
-    const [, rows, acts] = /would add (\d+) rows?, (\d+) acts?/.exec(name) ?? []
-    expect([level, Number(rows), Number(acts)]).toEqual([level, level === 'actor' ? 3 : 2, 3])
-    await condemnation.click()
-    await eventually(async () => (await whoDid(page)).length).toBe(before.rows + Number(rows))
-    expect(await lines()).toBe(before.acts + Number(acts))
-  })
-
-  test('at the top level acts inside the United States stand apart, and are no rows', async () => {
-    const page = await open('?level=top')
-    await askByKey(page, '1')
-    await page.getByText('inside the United States: 3 (Alvin Holsey').waitFor()
-    await page.getByRole('button', { name: 'Show as rows' }).click()
+    const condemnations = page.locator('[data-switch="CONDEMNATION"]')
+    for (const level of ['Actors', 'Top level']) {
+      await page.getByRole('button', { name: level, exact: true }).click()
+      await page.locator('#answer[aria-busy="false"]').waitFor()
+      const before = { rows: (await whoDid(page)).length, acts: await lines() }
+      const name = await condemnations.innerText()
+      const [, rows, acts] = /would add (\d+) rows?, (\d+) acts?/.exec(name) ?? []
+      expect([level, Number(rows), Number(acts)]).toEqual([level, level === 'Actors' ? 3 : 2, 3])
+      if (level === 'Top level') await page.getByText('inside the United States: 3 (Alvin Holsey').waitFor()
+      await page.getByRole('button', { name: 'Show as rows' }).click()
+      await eventually(async () => (await whoDid(page)).length).toBe(before.rows + Number(rows))
+      expect(await lines()).toBe(before.acts + Number(acts))
+      if (level === 'Actors') await condemnations.click()
+    }
     await page.locator('[data-switch="THREATENED"]').click()
     await page.getByText('Inside the United States, no rows: 3').waitFor()
     expect(await whoDid(page)).toEqual(['United Kingdom', 'Canada', 'Legal experts', 'United Nations'])
+    // The same page opens from its address.
+    const seen = async (of: Page) => ({
+      rows: await whoDid(of),
+      lit: await litEvents(of),
+      sentence: await of.locator('h1').innerText(),
+      boxes: (await drawnScene(of)).actors.filter(({ box }) => box).length,
+    })
+    const here = await seen(page)
+    expect(here.boxes).toBe(0)
+    const again = await open(new URL(page.url()).search)
+    await again.locator('#table').waitFor()
+    expect(await seen(again)).toEqual(here)
   })
 
   test('as known on the day before the report none is recorded, and nothing is drawn between actors', async () => {
@@ -158,30 +167,4 @@ test('every prepared question answers by its key with a sentence and a highlight
   expect(sentences[2]).toMatch(/^5 condemnations by 5 actors toward 2 others.* 5 are answered\.$/)
   expect(sentences[3]).toMatch(/^All 17 claims rest on a single origin/)
   expect(sentences[4]).toMatch(/^Volker Türk is connected to SOUTHCOM in 3 steps/)
-})
-
-test('the top level closes every box into one actor', async () => {
-  const page = await open()
-  await page.getByRole('button', { name: 'Top level' }).click()
-  await eventually(async () => (await drawnScene(page)).actors.some(({ box }) => box)).toBe(false)
-  const { actors } = await drawnScene(page)
-  expect(actors.map(({ name }) => name)).toContain('United States')
-  expect(actors.map(({ name }) => name)).not.toContain('SOUTHCOM')
-})
-
-test('the address holds the view: the same page opens from it', async () => {
-  const page = await open()
-  await askByKey(page, '1')
-  await page.locator('[data-switch="CONDEMNATION"]').click()
-  await page.getByRole('button', { name: 'Top level' }).click()
-  await eventually(async () => (await whoDid(page)).length).toBe(4)
-  const seen = async (of: Page) => ({
-    rows: await whoDid(of),
-    lit: await litEvents(of),
-    sentence: await of.locator('h1').innerText(),
-  })
-  const before = await seen(page)
-  const again = await open(new URL(page.url()).search)
-  await again.locator('#table').waitFor()
-  expect(await seen(again)).toEqual(before)
 })

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react'
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Answer } from '../../state/answers/answer.ts'
+import { viewLink } from '../../state/link.ts'
 import { say } from '../../state/say.ts'
 import { copyText } from '../../state/answers/copy.ts'
 import { $copyFrame } from '../../state/answers/frame.ts'
@@ -22,7 +23,7 @@ export function CopyAnswer({ answer }: { readonly answer: Answer }) {
 
   if (!frame) return null
   const copy = () => {
-    const text = copyText(answer, { ...frame, link: window.location.href })
+    const text = copyText(answer, { ...frame, link: viewLink() })
     navigator.clipboard.writeText(text).then(
       () => {
         setCopied(true)

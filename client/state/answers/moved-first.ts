@@ -38,10 +38,10 @@ export function toMovedFirstAnswer(data: DistancingData): AnswerBody {
 }
 
 function sentence(rows: readonly Row[], { question }: DistancingData): string {
-  const whom = question.toward ? ` from ${question.toward.nameInSentence}` : ''
+  const whom = question.toward ? ` away from ${question.toward.nameInSentence}` : ''
   const [only, ...more] = rows
   if (only && more.length === 0) {
-    return `Only ${only.who.nameInSentence} is recorded to have stepped away${whom}, so nobody moved before another.`
+    return `Only ${only.who.nameInSentence} is recorded to have stepped${whom || ' away'}, so nobody moved before another.`
   }
   const first = rows.filter(({ lag }) => lag?.min === 0 && lag.max === 0)
   if (first.length === 0 || !question.toward) {

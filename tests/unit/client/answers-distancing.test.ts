@@ -115,13 +115,16 @@ describe('who moved first', () => {
 
   test.each([
     [[null], /^Only the A0 is recorded to have stepped away from the US, so nobody/],
-    [[null, null], /^Nobody surely moved first from the US: the days of the A0 and the A1 overlap or are not known\.$/],
+    [
+      [null, null],
+      /^Nobody surely moved first away from the US: the days of the A0 and the A1 overlap or are not known\.$/,
+    ],
     [
       [
         { min: 0, max: 0 },
         { min: 3, max: 9 },
       ],
-      /^The A0 moved first from the US, from 1 Sep 2025 on; the A1 3 to 9 days later\.$/,
+      /^The A0 moved first away from the US, from 1 Sep 2025 on; the A1 3 to 9 days later\.$/,
     ],
   ] as const)('%j', (lags, words) => expect(sentence(...lags)).toMatch(words))
 })
