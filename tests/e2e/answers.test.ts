@@ -41,6 +41,8 @@ test('each slot of the question asks again: whom, in which scope, when', async (
   await page.keyboard.press('Enter')
   await eventually(() => sentence(page).innerText()).toBe('None is recorded until 31 Aug 2025 as known on 11 Nov 2025.')
   await slot(page, /^Happened: until 31 Aug 2025/).waitFor()
+  await page.getByRole('button', { name: 'at any time' }).click()
+  await eventually(() => sentence(page).innerText()).toMatch(/^One did\. Alvin Holsey/)
 })
 
 test('a question that lacks an actor asks for it; who moved first is said only where the days tell', async () => {

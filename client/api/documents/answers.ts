@@ -92,6 +92,7 @@ export const DISTANCING_ROWS = graphql(/* GraphQL */ `
     $include: [DistancingRule!]!
     $asKnownOn: Date
     $collections: [ID!]
+    $days: Boolean!
   ) {
     distancing(
       toward: $toward
@@ -121,7 +122,7 @@ export const DISTANCING_ROWS = graphql(/* GraphQL */ `
   }
 `)
 
-/** Who did what, and under which rule it counts. */
+/** Who did what, and under which rule it counts. For documents with a variable `days: Boolean!`. */
 export const ACT_NAME = graphql(/* GraphQL */ `
   fragment ActName on Act {
     id
@@ -136,7 +137,7 @@ export const ACT_NAME = graphql(/* GraphQL */ `
     stage
     scope
     admittedBy
-    events(first: 50) {
+    events(first: 50) @include(if: $days) {
       nodes {
         reportedOn
       }

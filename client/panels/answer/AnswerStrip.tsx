@@ -7,6 +7,7 @@ import { Notice } from '../shell/Notice.tsx'
 import { AskedLine } from './AskedLine.tsx'
 import { Headline } from './Headline.tsx'
 import { MissingActor } from './MissingActor.tsx'
+import { Nearest } from './Nearest.tsx'
 import { Sentence } from './Sentence.tsx'
 import { SlimAnswer } from './SlimAnswer.tsx'
 import { Switches } from './Switches.tsx'
@@ -51,6 +52,7 @@ function Told({ answer, earlier }: { readonly answer: Answer; readonly earlier: 
     <div className={earlier ? 'told earlier' : 'told'}>
       <Sentence key={answer.question} text={answer.sentence} />
       <Switches answer={answer} />
+      {answer.main.rows.length === 0 && answer.main.columns.length > 0 ? <Nearest /> : null}
       {answer.notes.length > 0 ? (
         <p className="facts">
           {answer.notes.map((note) => (

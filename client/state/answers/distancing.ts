@@ -12,7 +12,7 @@ import type { AskContext } from './context.ts'
 import { COLUMNS, WIDTHS, evidenceOf, internalTable, toRow } from './distancing-rows.ts'
 import { distancingSentence } from './distancing-sentence.ts'
 import { toLeftOut } from './left-out.ts'
-import { isWithin, narrowsNothing, toNarrowing, type Narrowing } from './narrow.ts'
+import { isWithin, narrowsDays, narrowsNothing, toNarrowing, type Narrowing } from './narrow.ts'
 
 export type Distancing = DistancingQuery['distancing']
 type Row = Distancing['rows'][number]
@@ -48,6 +48,7 @@ export async function distancingData({
   asKnownOn,
   signal,
 }: AskContext): Promise<DistancingData> {
+  const narrowing = toNarrowing(question.scope, view)
   const happened = view.clock === 'HAPPENED' ? view.window : null
   const asked = {
     toward: question.toward?.id ?? null,
@@ -60,14 +61,14 @@ export async function distancingData({
   }
   const [{ distancing: answer }, { distancing: whole }] = await Promise.all([
     requestWithEvidence(DISTANCING, { ...asked, include: [...view.include] }, signal),
-    request(DISTANCING_ROWS, { ...asked, include: [...SWITCHES] }, signal),
+    request(DISTANCING_ROWS, { ...asked, include: [...SWITCHES], days: narrowsDays(narrowing) }, signal),
   ])
   return {
     question,
     include: view.include,
     answer,
     whole,
-    narrowing: toNarrowing(question.scope, view),
+    narrowing,
     coded: collection.kind === 'DATA_SET',
     under: happened ? spanWords(happened) : '',
   }

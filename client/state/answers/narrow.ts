@@ -10,7 +10,8 @@ export interface Narrowing {
 
 interface Narrowed {
   readonly scope?: string | null
-  readonly events: { readonly nodes: readonly { readonly reportedOn: string }[] }
+  /** Left out where no days are narrowed to. */
+  readonly events?: { readonly nodes: readonly { readonly reportedOn: string }[] }
 }
 
 export function toNarrowing(scope: string | null, { window, clock }: Pick<View, 'window' | 'clock'>): Narrowing {
@@ -18,15 +19,19 @@ export function toNarrowing(scope: string | null, { window, clock }: Pick<View, 
   return { words: folded(scope ?? ''), since: known?.since ?? null, until: known?.until ?? null }
 }
 
-export function narrowsNothing({ words, since, until }: Narrowing): boolean {
-  return words.length === 0 && since === null && until === null
+export function narrowsDays({ since, until }: Narrowing): boolean {
+  return since !== null || until !== null
+}
+
+export function narrowsNothing(narrowing: Narrowing): boolean {
+  return narrowing.words.length === 0 && !narrowsDays(narrowing)
 }
 
 export function isWithin({ words, since, until }: Narrowing, { scope, events }: Narrowed): boolean {
-  const known = events.nodes.some(
+  const known = events?.nodes.some(
     ({ reportedOn }) => (since === null || reportedOn >= since) && (until === null || reportedOn <= until),
   )
-  return (known || (since === null && until === null)) && holdsWords(words, scope)
+  return (known === true || (since === null && until === null)) && holdsWords(words, scope)
 }
 
 /** Whether each of the words begins a word of the scope. */
