@@ -33,7 +33,7 @@ export function ClaimSection({ claim, beside, told }: Props) {
         <KindMark kind={claim.kind} stage={claim.stage} />
         <span>{claim.sentence.replace(/\.$/, '')}</span>
       </p>
-      <EvidenceCards cards={toCards(claim.evidence, told)} />
+      <EvidenceCards cards={toCards(claim.evidence, told)} event={claim} />
       <p className="note">{denialWords(claim.evidence, beside)}</p>
     </section>
   )

@@ -7,10 +7,12 @@ import {
   type Card,
 } from '../../state/details/evidence.ts'
 import { cardHeard } from '../../state/details/heard.ts'
+import type { EventRow } from '../../state/types.ts'
+import { CopyCitation } from './CopyCitation.tsx'
 import { SourceLink } from './SourceLink.tsx'
 
 /** Words on one act, in one frame; each is a stop of the keyboard. */
-export function EvidenceCards({ cards }: { readonly cards: readonly Card[] }) {
+export function EvidenceCards({ cards, event }: { readonly cards: readonly Card[]; readonly event: EventRow }) {
   return (
     <ul className="cards">
       {cards.map((card, index) => (
@@ -21,7 +23,7 @@ export function EvidenceCards({ cards }: { readonly cards: readonly Card[] }) {
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard reads card by card, and O opens its source
             tabIndex={0}
           >
-            <CardView {...card} />
+            <CardView card={card} event={event} />
           </article>
         </li>
       ))}
@@ -30,7 +32,7 @@ export function EvidenceCards({ cards }: { readonly cards: readonly Card[] }) {
 }
 
 /** Who is said to have said it, the text, and where it stands. A relay is no second source. */
-function CardView({ evidence, told }: Card) {
+function CardView({ card: { evidence, told }, event }: { readonly card: Card; readonly event: EventRow }) {
   const { source, relayedFrom, quote, paraphrase, locator, stance } = evidence
   const origin = originOf(evidence)
   return (
@@ -39,6 +41,7 @@ function CardView({ evidence, told }: Card) {
         <span className={`stance ${stance}`}>{STANCE_WORDS[stance]}</span>
         <strong>{speakerWords(evidence)}</strong>
         {quote ? null : <span className="quiet">paraphrase</span>}
+        <CopyCitation evidence={evidence} event={event} />
       </div>
       {quote ? <blockquote>“{quote}”</blockquote> : null}
       {paraphrase ? (

@@ -12,7 +12,7 @@ export function EvidenceSection({ event, cards }: { readonly event: EventDetails
         {denial ? 'Evidence for and against' : 'Evidence for this act'}
         <span className="quiet">{count(event.originCount, 'origin')}</span>
       </h3>
-      <EvidenceCards cards={cards} />
+      <EvidenceCards cards={cards} event={event} />
       {denial ? <p className="note">{denial}</p> : null}
     </section>
   )

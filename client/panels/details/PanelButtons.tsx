@@ -16,12 +16,11 @@ export function PanelButtons({ selection, pinned }: Props) {
       <TooltipTrigger delay={500} closeDelay={80}>
         <ToggleButton
           className="icon-button pin"
-          aria-label="Pin"
           isSelected={pinned}
           onChange={(on) => change((view) => withPinned(view, on ? selection : null))}
         >
           <Pin size={14} aria-hidden />
-          <span aria-hidden="true">{pinned ? 'Pinned' : 'Pin'}</span>
+          Pin
         </ToggleButton>
         <Tooltip className="tip" offset={6}>
           {pinned

@@ -1,7 +1,6 @@
 import { change } from '../../state/actions.ts'
 import type { Partner } from '../../state/details/actor.ts'
 import { withSelection } from '../../state/view/steps.ts'
-import { count } from '../../state/words/dates.ts'
 import { KIND_WORDS } from '../../state/words/words.ts'
 
 const MOST = 15
@@ -20,18 +19,18 @@ export function WithWhom({ partners }: { readonly partners: readonly Partner[] }
       <ol className="partners">
         {partners.slice(0, MOST).map((partner) => (
           <li key={partner.actor.id}>
-            <button
-              type="button"
-              aria-label={partnerWords(partner)}
-              onClick={() => change((view) => withSelection(view, partner.opens))}
-            >
+            <button type="button" onClick={() => change((view) => withSelection(view, partner.opens))}>
               <span className="partner">{partner.actor.name}</span>
               <span className="counts" aria-hidden="true">
                 {partner.counts.map(({ kind, events }) => (
                   <span key={kind} className={kind} style={{ width: `${(events / most) * 100}%` }} />
                 ))}
               </span>
-              <span className="events">{partner.events.toLocaleString('en')}</span>
+              <span className="events">
+                <span className="unseen">, </span>
+                {partner.events.toLocaleString('en')}
+              </span>
+              <span className="unseen"> {kindWords(partner)}</span>
             </button>
           </li>
         ))}
@@ -41,8 +40,8 @@ export function WithWhom({ partners }: { readonly partners: readonly Partner[] }
   )
 }
 
-/** `Russia, 152 events: cooperation 140, suspension 12` */
-function partnerWords({ actor, events, counts }: Partner): string {
-  const kinds = counts.map((each) => `${KIND_WORDS[each.kind].toLowerCase()} ${each.events}`)
-  return `${actor.name}, ${count(events, 'event')}: ${kinds.join(', ')}`
+/** `events: cooperation 140, suspension 12` */
+function kindWords({ events, counts }: Partner): string {
+  const kinds = counts.map((each) => `${KIND_WORDS[each.kind].toLowerCase()} ${each.events.toLocaleString('en')}`)
+  return `${events === 1 ? 'event' : 'events'}: ${kinds.join(', ')}`
 }
