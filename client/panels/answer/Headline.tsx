@@ -38,7 +38,8 @@ export function Headline() {
         )}
       </h1>
       {stats && stats.events > 0 ? <Facts stats={stats} /> : null}
-      <Notice loaded={network} what="the picture" />
+      {/* While it loads the picture says so. */}
+      {network.state === 'error' ? <Notice loaded={network} what="the picture" /> : null}
     </>
   )
 }

@@ -78,7 +78,7 @@ function noRows({ view, asKnownOn, network, collection }: Seen, asking: Asking, 
   ways.push({ label: 'Back to the case', step: (now) => withAsk(now, null) })
   return {
     title: `${TITLES[asking.kind]}${knownWords(asKnownOn)}.`,
-    text: [lookedFor(asking, here), actor ? nearest(actor, own, here) : ''].filter(Boolean).join(' '),
+    text: [lookedFor(asking, answer, here), actor ? nearest(actor, own, here) : ''].filter(Boolean).join(' '),
     ways,
   }
 }
@@ -93,13 +93,14 @@ const TITLES: Readonly<Record<Asking['kind'], string>> = {
   SINGLE_ORIGIN: 'No claim does',
 }
 
-function lookedFor({ kind, by, toward, scope }: Asking, here: string): string {
+function lookedFor({ kind, by, toward, scope }: Asking, { switches }: Answer, here: string): string {
   const ends = [by ? `by ${by.nameInSentence}` : '', toward ? `toward ${toward.nameInSentence}` : '']
   const rest = [...ends, scope === null ? '' : `in “${scope}”`, `is in this ${here}`].filter(Boolean).join(' ')
   switch (kind) {
     case 'DISTANCING':
     case 'MOVED_FIRST':
-      return `No suspension that is done ${rest}.`
+      // One that was only offered or threatened may well be there.
+      return `No suspension ${hasOffers(switches) ? 'that is done ' : ''}${rest}.`
     case 'CONDEMNATION':
       return `No condemnation ${rest}.`
     case 'COOPERATION':
@@ -109,6 +110,10 @@ function lookedFor({ kind, by, toward, scope }: Asking, here: string): string {
     case 'SINGLE_ORIGIN':
       return ''
   }
+}
+
+function hasOffers(switches: Answer['switches']): boolean {
+  return switches.some(({ rule, adds }) => rule === 'THREATENED' && (adds?.acts ?? 0) > 0)
 }
 
 /** What there is of an actor. */

@@ -54,13 +54,20 @@ describe('where nothing is shown', () => {
     )
     expect(toNothing(start)).toMatchObject({
       title: 'No one did, as known on 11 November 2025.',
-      text: 'No suspension that is done toward the CANADA is in this case. Its one tie, with 2 events, runs from the CANADA to the US.',
+      text: 'No suspension toward the CANADA is in this case. Its one tie, with 2 events, runs from the CANADA to the US.',
     })
     expect(waysFrom(start)).toMatchObject({
       'Show CANADA’s tie': { ask: null, selection: { what: 'tie', actor: 'canada', target: 'us' } },
       'Count condemnations (+1)': { include: ['CONDEMNATION'] },
       'Back to the case': { ask: null, selection: null },
     })
+  })
+
+  test('a suspension that is only offered is not denied', () => {
+    const offered = { ...noRows, switches: [{ rule: 'THREATENED', on: false, adds: { rows: 0, acts: 1 }, admits: 0 }] }
+    expect(toNothing(seen({}, { asking, answer: offered as unknown as Answer }))?.text).toMatch(
+      /^No suspension that is done toward/,
+    )
   })
 
   test('an answer that is still on its way says nothing', () => {
