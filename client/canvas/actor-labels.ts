@@ -27,6 +27,7 @@ export function actorLabels(
       places: placesAround(rect, labelSize),
       within: actor.inside === null ? null : (boxes.get(actor.inside) ?? null),
       line: null,
+      actor: rect,
     })),
     obstacles,
   )

@@ -1,5 +1,6 @@
 import type { PictureActor } from '../state/picture/picture.ts'
 import { around, type Point, type Rect } from './geometry.ts'
+import { DOT } from './sizes.ts'
 import { FONTS, wrap, type Measure } from './text.ts'
 
 /** An actor as it is drawn: a mark with the text of its label, or a box with its title. */
@@ -20,13 +21,19 @@ const LABEL_WIDTH = 122
 /** Between a mark and its label. */
 export const LABEL_GAP = 4
 
-export function toDisc(actor: PictureActor, { x, y }: Point, size: number, measure: Measure): Body {
+/** @param roomy whether a line is kept free for what a closed box holds, even where it holds nothing */
+export function toDisc(actor: PictureActor, { x, y }: Point, size: number, measure: Measure, roomy = false): Body {
   const font = actor.kind === 'STATE' ? 'state' : 'actor'
   const label = wrap(actor.name, LABEL_WIDTH, font, measure)
   const inside = actor.eventsInside > 0 ? `${actor.eventsInside} event${actor.eventsInside > 1 ? 's' : ''} inside` : ''
   const w = Math.max(...label.map((line) => measure(line, font)), measure(inside, 'inside'))
-  const h = label.length * FONTS[font].line + (inside ? FONTS.inside.line : 0)
+  const h = label.length * FONTS[font].line + (inside || (roomy && actor.parts.length > 0) ? FONTS.inside.line : 0)
   return { actor, rect: { x, y, w: size, h: size }, label, labelSize: { w, h }, inside }
+}
+
+/** An actor that is only hinted at. */
+export function toDot(actor: PictureActor, { x, y }: Point): Body {
+  return { actor, rect: { x, y, w: DOT, h: DOT }, label: [], labelSize: { w: 0, h: 0 }, inside: '' }
 }
 
 /** A box round its parts and their labels, its title inside at the top left. */

@@ -6,6 +6,8 @@ export interface LabelToPlace {
   readonly places: readonly Rect[]
   /** It stays within this one. */
   readonly within: Rect | null
+  /** What it names; nothing else of its sort may stand as near. Null: it names no actor. */
+  readonly actor?: Rect | null
   /** The line that it names; it never lies on the way of another, which it would seem to name. Null: it names no line. */
   readonly line: string | null
 }
@@ -18,6 +20,8 @@ export interface LinePoint extends Point {
 export interface Obstacles {
   /** Nothing may touch these: actors, chips, controls. */
   readonly hard: readonly Rect[]
+  /** Those of them that are actors. */
+  readonly marks?: readonly Rect[]
   /** Boxes: a label is within one or outside it, never on its edge. */
   readonly boxes: readonly Rect[]
   /** The same by the actor whose box it is. */
@@ -31,6 +35,9 @@ export interface Obstacles {
 /** Pixels kept free round a label. */
 const GAP = 3
 
+/** So many pixels nearer to what it names than to anything else. */
+const NEARER = 3
+
 /** Pixels between the label of a line and every other line. */
 const LINE_GAP = 8
 
@@ -43,12 +50,14 @@ const LINE_GAP = 8
 export function placeLabels(labels: readonly LabelToPlace[], obstacles: Obstacles): ReadonlyMap<string, Rect> {
   const placed = new Map<string, Rect>()
   const taken: Rect[] = [...obstacles.hard]
-  for (const { id, places, within, line } of labels) {
+  for (const { id, places, within, line, actor } of labels) {
+    const rivals = actor ? (obstacles.marks?.filter((rect) => rect !== actor) ?? []) : []
     const others = line === null ? [] : obstacles.soft.filter((point) => point.line !== line)
     const free = places.filter(
       (place) =>
         (!obstacles.bounds || contains(obstacles.bounds, place)) &&
         (within ? contains(within, place, GAP) : !obstacles.boxes.some((box) => overlap(box, place, GAP))) &&
+        !(actor && rivals.some((rect) => apart(rect, place) < apart(actor, place) + NEARER)) &&
         !taken.some((rect) => overlap(rect, place, GAP)) &&
         !others.some((point) => inside(point, place, LINE_GAP)),
     )
@@ -58,6 +67,14 @@ export function placeLabels(labels: readonly LabelToPlace[], obstacles: Obstacle
     taken.push(best)
   }
   return placed
+}
+
+/** Pixels between the edges of two; 0 where they touch. */
+function apart(a: Rect, b: Rect): number {
+  return Math.hypot(
+    Math.max(0, Math.abs(a.x - b.x) - (a.w + b.w) / 2),
+    Math.max(0, Math.abs(a.y - b.y) - (a.h + b.h) / 2),
+  )
 }
 
 function leastCovered(places: readonly Rect[], points: readonly Point[]): Rect | null {

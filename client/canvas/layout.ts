@@ -1,5 +1,5 @@
 import type { Picture, PictureActor } from '../state/picture/picture.ts'
-import { shifted, toBox, toDisc, withLabel, type Body } from './bodies.ts'
+import { shifted, toBox, toDisc, toDot, withLabel, type Body } from './bodies.ts'
 import { around, type Point, type Rect } from './geometry.ts'
 import { curatedPlaces, unitsOf } from './places.ts'
 import { separate } from './separate.ts'
@@ -26,24 +26,33 @@ export interface Layout {
 
 const MARGIN = 16
 const LEAST_ROOM = 0.6
-const BETWEEN = 22
+/** Between two, in pixels: where the area is low or narrow they come nearer to each other before they become smaller. */
+const BETWEEN = [22, 14, 8] as const
+const CLOSEST = 8
 const BETWEEN_PARTS = 8
 
 /** How much larger than the area a scene may be laid out; it is then shown that much smaller. */
-const LARGER = [1, 1.06, 1.12, 1.2, 1.3, 1.45, 1.65, 1.9, 2.2]
+const LARGER = [1.06, 1.12, 1.2, 1.3, 1.45, 1.65, 1.9, 2.2]
 
 /**
  * Where every actor stands, in pixels, wherever the reader has put it. Places are curated; what would overlap is moved apart; boxes come
  * first. It depends on who is drawn and on the area alone, never on what happened between them, so nothing moves with the day, a filter
  * or an answer. Where the marks themselves need more room than the area has, the scene is larger than the area, round the same middle.
+ * @param told who has a name, while all others are dots; null: everybody
  */
-export function toLayout(picture: Picture, area: Area, measure: Measure): Layout {
+export function toLayout(
+  picture: Picture,
+  area: Area,
+  measure: Measure,
+  told: ReadonlySet<string> | null = null,
+): Layout {
   const places = curatedPlaces(picture)
   if (places.size === 0) return { bodies: [], frame: { origin: { x: 0, y: 0 }, unit: { x: 1, y: 1 } } }
-  let tried = fill(picture, places, { w: area.width, h: area.height }, measure)
-  for (const larger of LARGER) {
+  const tries = [...BETWEEN.map((gap) => ({ gap, larger: 1 })), ...LARGER.map((larger) => ({ gap: CLOSEST, larger }))]
+  let tried = fill(picture, places, { w: area.width, h: area.height }, CLOSEST, measure, told)
+  for (const { gap, larger } of tries) {
     const target = { w: (area.width - 2 * MARGIN) * larger, h: (area.height - 2 * MARGIN) * larger }
-    tried = fill(picture, places, target, measure)
+    tried = fill(picture, places, target, gap, measure, told)
     if (tried.taken.w <= target.w + MARGIN / 2 && tried.taken.h <= target.h + MARGIN / 2) break
   }
   const by = { x: area.width / 2 - tried.taken.x, y: area.height / 2 - tried.taken.y }
@@ -59,7 +68,9 @@ function fill(
   picture: Picture,
   places: ReadonlyMap<string, Point>,
   target: { readonly w: number; readonly h: number },
+  gap: number,
   measure: Measure,
+  told: ReadonlySet<string> | null,
 ) {
   let room = { w: target.w - 120, h: target.h - 100 }
   let bodies: readonly Body[] = []
@@ -67,7 +78,7 @@ function fill(
   let unit: Point = { x: 1, y: 1 }
   for (let round = 0; round < 5; round++) {
     unit = unitsOf([...places.values()], room.w, room.h)
-    bodies = arrange(picture, places, unit, measure)
+    bodies = arrange(picture, places, unit, gap, measure, told)
     taken = around(bodies.map(withLabel)) ?? taken
     // Less room than this would no longer be the curator's order.
     room = {
@@ -82,7 +93,9 @@ function arrange(
   { actors }: Picture,
   places: ReadonlyMap<string, Point>,
   unit: Point,
+  gap: number,
   measure: Measure,
+  told: ReadonlySet<string> | null,
 ): readonly Body[] {
   const at = (actor: PictureActor): Point => {
     const place = places.get(actor.id) ?? { x: 50, y: 50 }
@@ -90,7 +103,11 @@ function arrange(
   }
   const discs = actors
     .filter(({ box }) => !box)
-    .map((actor) => toDisc(actor, at(actor), nominalDiameter(actor.kind), measure))
+    .map((actor) =>
+      told && !told.has(actor.id)
+        ? toDot(actor, at(actor))
+        : toDisc({ ...actor, eventsInside: 0 }, at(actor), nominalDiameter(actor.kind), measure, true),
+    )
   const groups = actors
     .filter(({ box }) => box)
     .map((actor) => {
@@ -102,7 +119,7 @@ function arrange(
     })
   const held = new Set(groups.flatMap(({ parts }) => parts.map(({ actor }) => actor.id)))
   const free = discs.filter(({ actor }) => !held.has(actor.id))
-  const placed = apart([...groups.map(({ box }) => box), ...free], BETWEEN)
+  const placed = apart([...groups.map(({ box }) => box), ...free], gap)
   const parts = groups.flatMap(({ box, parts }, place) => {
     const to = placed[place]?.rect ?? box.rect
     return parts.map((part) => shifted(part, { x: to.x - box.rect.x, y: to.y - box.rect.y }))

@@ -4,18 +4,19 @@ import { placeLabels, type LabelToPlace, type Obstacles } from './label-placemen
 import type { LinePath } from './line-paths.ts'
 import type { SceneLabel } from './scene.ts'
 import type { LineStrand } from './strand.ts'
-import { cut, FONTS, type Measure } from './text.ts'
+import { cut, FONTS, wrap, type Measure } from './text.ts'
 
 const WIDTH = 216
 /** Between a line and its label. */
 const CLEAR = 11
 
-/** Words beside lines, level, on the side that is emptier. */
+/** Words beside lines, level, on the side that is emptier. @param width of the whole, in pixels */
 export function toLineLabels(
   strands: readonly LineStrand[],
   paths: ReadonlyMap<string, LinePath>,
   { lineLabels }: Emphasis,
   obstacles: Obstacles,
+  width: number,
   measure: Measure,
 ): readonly SceneLabel[] {
   const texts = new Map<string, string>()
@@ -24,7 +25,7 @@ export function toLineLabels(
     const label = lineLabels.get(strand.event ?? strand.line)
     const path = paths.get(strand.id)
     if (!label || label.length === 0 || !path) continue
-    const rows = joined(label, measure)
+    const rows = joined(label, strand.event !== null, Math.min(WIDTH, width * 0.36), measure)
     texts.set(strand.id, rows.join('\n'))
     const w = Math.max(...rows.map((row) => measure(row, 'line')))
     const h = rows.length * FONTS.line.line
@@ -46,11 +47,14 @@ export function toLineLabels(
   }))
 }
 
-/** Short words share a row. */
-function joined(label: readonly string[], measure: Measure): readonly string[] {
+/** Short words share a row. @param each whether every event has a line, and so room for all of its words */
+function joined(label: readonly string[], each: boolean, most: number, measure: Measure): readonly string[] {
   const one = label.join(' · ')
-  if (label.length === 2 && measure(one, 'line') <= WIDTH) return [one]
-  return label.map((row) => cut(row, WIDTH, 'line', measure))
+  if (!each && measure(one, 'line') <= most) return [one]
+  return label.flatMap((row) => {
+    const rows = each ? wrap(row, most, 'line', measure) : []
+    return rows.length === 2 ? rows : cut(row, most, 'line', measure)
+  })
 }
 
 function placesBeside({ id, source, target, curve }: LinePath, paths: readonly LinePath[], w: number, h: number) {

@@ -1,5 +1,5 @@
 import type { Picture } from '../state/picture/picture.ts'
-import { shifted, toBox, withLabel, type Body } from './bodies.ts'
+import { shifted, toBox, toDisc, toDot, withLabel, type Body } from './bodies.ts'
 import { around, type Point, type Rect } from './geometry.ts'
 import { toLayout, type Area, type Frame, type Layout } from './layout.ts'
 import { diameter } from './sizes.ts'
@@ -10,13 +10,17 @@ export interface ScaledArea extends Area {
   readonly scale: number
 }
 
-/** Bodies as they are drawn: where the reader has put them, as far apart as the camera is near, as large as their ties make them. */
+/**
+ * Bodies as they are drawn: where the reader has put them, as far apart as the camera is near, as large as their ties make them.
+ * @param told who keeps a name while all others are dots; null: everybody
+ */
 export function toPlaced(
   picture: Picture,
   area: ScaledArea,
   measure: Measure,
+  told: ReadonlySet<string> | null = null,
 ): { readonly bodies: readonly Body[]; readonly frame: Frame } {
-  const { bodies, frame } = kept(picture, area, measure)
+  const { bodies, frame } = kept(picture, area, measure, told)
   const middle = { x: area.width / 2, y: area.height / 2 }
   const scaled = withMoves(bodies, picture, frame, measure).map((body) => scaledFrom(middle, body, area.scale))
   const actors = new Map(picture.actors.map((actor) => [actor.id, actor]))
@@ -24,8 +28,8 @@ export function toPlaced(
     frame,
     bodies: scaled.map((body) => {
       const actor = actors.get(body.actor.id) ?? body.actor
-      const size = diameter(actor.kind, actor.ties)
-      return { ...body, actor, rect: actor.box ? body.rect : { ...body.rect, w: size, h: size } }
+      if (told && !told.has(actor.id) && !actor.box) return toDot(actor, body.rect)
+      return actor.box ? { ...body, actor } : toDisc(actor, body.rect, diameter(actor.kind, actor.ties), measure)
     }),
   }
 }
@@ -44,25 +48,31 @@ const layouts = new WeakMap<Measure, Map<string, Layout>>()
 const MOST_KEPT = 8
 
 /** Layouts are the same for the same actors: a day, a filter or an actor that is dragged asks for one that is there. */
-function kept(picture: Picture, { width, height, controls }: Area, measure: Measure): Layout {
+function kept(
+  picture: Picture,
+  { width, height, controls }: Area,
+  measure: Measure,
+  told: ReadonlySet<string> | null,
+): Layout {
   const known = layouts.get(measure) ?? new Map<string, Layout>()
   layouts.set(measure, known)
   const key = JSON.stringify([
     width,
     height,
     controls,
-    picture.actors.map(({ id, name, kind, place, inside, box, partPlaces, eventsInside }) => [
+    told && [...told],
+    picture.actors.map(({ id, name, kind, place, inside, box, parts, partPlaces }) => [
       id,
       name,
       kind,
       place,
       inside,
       box,
+      parts.length,
       partPlaces,
-      eventsInside,
     ]),
   ])
-  const layout = known.get(key) ?? toLayout(picture, { width, height, controls }, measure)
+  const layout = known.get(key) ?? toLayout(picture, { width, height, controls }, measure, told)
   known.delete(key)
   known.set(key, layout)
   const [oldest] = known.keys()

@@ -1,4 +1,4 @@
-import type { Emphasis } from '../state/picture/emphasis.ts'
+import type { Emphasis, Lit } from '../state/picture/emphasis.ts'
 import type { Picture } from '../state/picture/picture.ts'
 import { actorLabels, titleOf } from './actor-labels.ts'
 import type { Body } from './bodies.ts'
@@ -9,7 +9,6 @@ import type { Frame } from './layout.ts'
 import { toLineLabels } from './line-labels.ts'
 import { linePaths, type LinePath } from './line-paths.ts'
 import { extentOf, toPlaced, type ScaledArea } from './placed.ts'
-import { DOT } from './sizes.ts'
 import { hairlineStrands, toStrands, type LineStrand } from './strand.ts'
 import type { FontName, Measure } from './text.ts'
 
@@ -47,14 +46,15 @@ const NARROW = 480
 
 /** The scene of a picture. Places depend on who is drawn and on the area alone, so nothing jumps when something is lit or selected. */
 export function toScene(picture: Picture, emphasis: Emphasis, area: ScaledArea, measure: Measure): Scene {
-  const { bodies: placed, frame } = toPlaced(picture, area, measure)
-  const bodies = area.width < NARROW ? asDots(placed, emphasis) : placed
+  const told = area.width < NARROW && emphasis.lit ? toldOf(emphasis.lit, emphasis.selectedActor) : null
+  const { bodies, frame } = toPlaced(picture, area, measure, told)
   const byId = new Map(bodies.map((body) => [body.actor.id, body]))
   const strands = toStrands(picture, emphasis)
   const paths = new Map(linePaths(strands, byId).map((path) => [path.id, path]))
   const hairlines = linePaths(hairlineStrands(picture.hairlines), byId)
   const shown = strands.filter(({ line }) => !emphasis.hiddenLines.has(line))
-  const chips = toChips(shown, paths, bodies, measure)
+  const chipped = told ? shown.filter(({ line }) => emphasis.lit?.lines.has(line)) : shown
+  const chips = toChips(chipped, paths, bodies, measure)
   const lines = shown.flatMap((strand): SceneLine[] => {
     const path = paths.get(strand.id)
     return path ? [{ ...path, strand }] : []
@@ -63,12 +63,9 @@ export function toScene(picture: Picture, emphasis: Emphasis, area: ScaledArea, 
   return { bodies, lines, hairlines, chips, labels, frame, area }
 }
 
-function asDots(bodies: readonly Body[], { lit, selectedActor }: Emphasis): readonly Body[] {
-  if (!lit) return bodies
-  return bodies.map((body) => {
-    if (body.actor.box || lit.actors.has(body.actor.id) || body.actor.id === selectedActor) return body
-    return { ...body, rect: { ...body.rect, w: DOT, h: DOT }, label: [], inside: '', labelSize: { w: 0, h: 0 } }
-  })
+/** Who keeps a name where there is no room for all. */
+function toldOf({ actors }: Lit, selected: string | null): ReadonlySet<string> {
+  return selected === null ? actors : new Set(actors).add(selected)
 }
 
 function toLabels(
@@ -84,6 +81,7 @@ function toLabels(
   const whole = { x: area.width / 2, y: area.height / 2, w: area.width, h: area.height }
   const obstacles: Obstacles = {
     hard: [...discs, ...chips, ...titles].map(({ rect }) => rect).concat(area.scale === 1 ? area.controls : []),
+    marks: discs.map(({ rect }) => rect),
     boxes: boxes.map(({ rect }) => rect),
     boxOf: boxes.map(({ actor, rect }) => [actor.id, rect] as const),
     soft: [...lines, ...hairlines].flatMap(({ id, curve }) => sample(curve).map((point) => ({ ...point, line: id }))),
@@ -101,6 +99,7 @@ function toLabels(
     paths,
     emphasis,
     { ...obstacles, hard },
+    area.width,
     measure,
   )
   return [...titles, ...names, ...beside]

@@ -9,6 +9,7 @@ import { Ledger } from '../ledger/Ledger.tsx'
 import { Exporting } from '../export/Exporting.tsx'
 import { LeftColumn } from '../left/LeftColumn.tsx'
 import { PictureRegion } from '../picture/PictureRegion.tsx'
+import { RollUpStrip } from '../picture/RollUpStrip.tsx'
 import { useRailed } from '../parts/use-railed.ts'
 import { CompareStrip } from '../time/CompareStrip.tsx'
 import { Timeline } from '../time/Timeline.tsx'
@@ -26,11 +27,13 @@ const ChangesList = lazy(async () => ({ default: (await import('../time/ChangesL
 
 /** The regions of the page, each in its place. */
 export function App() {
-  const { ask, selection, pinned, list, compare } = useStore($view)
+  const { ask, selection, pinned, list, compare, both } = useStore($view)
   const helps = useStore($help)
   const tab = useStore($tab)
   const railed = useRailed()
-  const details = helps ? 'help' : (selection ?? pinned)?.what
+  // With both levels the strip says how the selected actor rolls up; the room is for the pictures.
+  const opened = both && selection?.what === 'actor' ? null : (selection ?? pinned)
+  const details = helps ? 'help' : opened?.what
   useKeys()
   useTitle()
   useSpoken()
@@ -50,13 +53,13 @@ export function App() {
       <Exporting />
       <LeftColumn />
       <main className="middle">
-        {compare === null ? <AnswerStrip /> : <CompareStrip />}
+        {compare !== null ? <CompareStrip /> : both ? <RollUpStrip /> : <AnswerStrip />}
         <PictureRegion />
         {list ? <Suspense>{compare === null ? <ListTwin /> : <ChangesList />}</Suspense> : null}
-        {compare === null ? <Ledger /> : null}
+        {compare === null && !both ? <Ledger /> : null}
         <Timeline />
       </main>
-      {helps ? <KeySheet /> : <Details />}
+      {helps ? <KeySheet /> : opened ? <Details /> : null}
       <PhoneTabs />
       <Live />
     </div>

@@ -23,7 +23,7 @@ export function toSides(
   const whole = { ...later, ties: { ...later.ties, items: ties } }
   const before = eventsOf(earlier)
   const after = eventsOf(later)
-  const side = (own: ReadonlyMap<string, EventRow>, markOf: (id: string) => LineMark | null): Side => {
+  const side = (of: Network, own: ReadonlyMap<string, EventRow>, markOf: (id: string) => LineMark | null): Side => {
     const marks = new Map<string, LineMark>()
     const items = ties.flatMap((tie) => {
       const nodes = tie.events.nodes.flatMap((event) => {
@@ -34,11 +34,14 @@ export function toSides(
       })
       return nodes.length > 0 ? { ...tie, total: nodes.length, events: { ...tie.events, nodes } } : []
     })
-    return { network: { ...later, ties: { ...later.ties, items } }, compared: { marks, whole } }
+    return {
+      network: { ...later, ties: { ...later.ties, items }, events: of.events },
+      compared: { marks, whole, earlier: of === earlier },
+    }
   }
   return {
-    left: side(before, (id) => (changes.get(id) === 'UNREPORTED' && !before.has(id) ? 'GHOST' : null)),
-    right: side(after, (id) => {
+    left: side(earlier, before, (id) => (changes.get(id) === 'UNREPORTED' && !before.has(id) ? 'GHOST' : null)),
+    right: side(later, after, (id) => {
       const change = changes.get(id)
       if (change === 'ENDED') return 'ENDED'
       return change === 'STATUS' && after.has(id) ? 'STATUS' : null

@@ -23,6 +23,8 @@ export interface Compared {
   readonly marks: ReadonlyMap<string, LineMark>
   /** The ties of both days: actors are as large on the one as on the other. */
   readonly whole: Network
+  /** Of the earlier day: who has no tie there is not spoken of yet. */
+  readonly earlier: boolean
 }
 
 /**
@@ -75,7 +77,7 @@ function toActors(
       eventsInside: closed ? (inside.get(id)?.length ?? 0) : 0,
       events: ends.get(id)?.events ?? 0,
       ties: ends.get(id)?.ties.size ?? 0,
-      absent: ends.has(id) && !here.has(id),
+      absent: compared !== null && !here.has(id) && (compared.earlier || ends.has(id)),
     }
   })
   return actors.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
