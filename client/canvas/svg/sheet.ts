@@ -29,11 +29,13 @@ export interface Sheet {
 const MARGIN = 20
 /** Narrower than this, lines of text would be too short to read. */
 const LEAST_WIDTH = 560
+/** Without a picture, above a list. */
+const PLAIN_WIDTH = 1040
 
 /** The sheet as an SVG, in pixels. @param styles what names the faces of its letters; left out where the page has them */
 export function drawSheet(sheet: Sheet, tokens: Tokens, measure: TextWidth, styles: string | null): SvgNode {
   const pictures = toPictures(sheet, tokens, measure)
-  const inner = Math.max(LEAST_WIDTH, pictures.width)
+  const inner = sheet.panes.length === 0 ? PLAIN_WIDTH : Math.max(LEAST_WIDTH, pictures.width)
   const text = (words: string, style: TextStyle) => paragraph(words, style, inner - 2 * MARGIN, measure)
   const small = { size: 12, weight: 450, line: 16, color: tokens.ink2 }
   const meta = { size: 11.5, weight: 450, line: 16, color: tokens.ink3 }

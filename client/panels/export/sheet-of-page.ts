@@ -35,9 +35,16 @@ export function sheetOfPage(tokens: Tokens | null = null): Sheet | null {
     panes: panes.map(({ pane, drawing }) => ({ title: panes.length > 1 ? paneTitle(pane) : null, drawing })),
     key: toKey(panes.map(({ pane }) => pane)),
     filters: told.filters,
-    sources: told.sources ? ['Sources:', ...told.sources] : ['Sources wait until the server and its database answer.'],
+    sources: sourceLines(told.sources),
     link: told.link,
   }
+}
+
+/** Nothing where nobody has asked for them: the browser's own menu prints at once. */
+function sourceLines(sources: readonly string[] | null): readonly string[] {
+  if (sources) return ['Sources:', ...sources]
+  const { state } = $sources.get()
+  return state === 'idle' || state === 'loading' ? [] : ['Sources wait until the server and its database answer.']
 }
 
 /** Of the answer while something is asked, else of the collection. */

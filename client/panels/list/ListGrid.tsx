@@ -20,6 +20,7 @@ interface Props {
 }
 
 const ROW_HEIGHT = 45
+const HEAD_HEIGHT = 30
 
 /** One tab of the list as a grid: arrows go from cell to cell, Enter opens a row or sorts by a head; only rows in sight are drawn. */
 export function ListGrid({ table, rows, sort, selection }: Props) {
@@ -57,7 +58,8 @@ export function ListGrid({ table, rows, sort, selection }: Props) {
   useEffect(() => {
     if (opened < 0) return
     setActive((now) => (now.row === opened ? now : { ...now, row: opened }))
-    virtual.scrollToIndex(opened, { align: 'auto' })
+    // A row that is clicked is in sight; one that was selected elsewhere comes to the middle.
+    if (!isInSight(scroller.current, opened)) virtual.scrollToIndex(opened, { align: 'center' })
     // oxlint-disable-next-line react/exhaustive-deps -- the virtualizer is one for as long as the list stands
   }, [opened])
 
@@ -148,6 +150,13 @@ export function ListGrid({ table, rows, sort, selection }: Props) {
 /** Stands for rows that are out of sight. */
 function Spacer({ height }: { readonly height: number }) {
   return height > 1 ? <tr aria-hidden="true" className="list-spacer" style={{ height }} /> : null
+}
+
+function isInSight(scroller: HTMLElement | null, row: number): boolean {
+  const element = scroller?.querySelector(`tr[data-index="${row}"]`)
+  if (!scroller || !element) return false
+  const [own, seen] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()]
+  return own.top >= seen.top + HEAD_HEIGHT && own.bottom <= seen.bottom
 }
 
 function clampRow(row: number, rows: number): number {

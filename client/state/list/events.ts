@@ -5,10 +5,10 @@ import type { ListRow, ListTable } from './table.ts'
 
 const COLUMNS = [
   { id: 'who', title: 'Who', share: 15 },
-  { id: 'act', title: 'Act', share: 16 },
+  { id: 'act', title: 'Act', share: 18 },
   { id: 'toward', title: 'Toward', share: 15 },
-  { id: 'scope', title: 'Scope', share: 22 },
-  { id: 'happened', title: 'Happened', share: 14 },
+  { id: 'scope', title: 'Scope', share: 21 },
+  { id: 'happened', title: 'Happened', share: 16 },
   { id: 'known', title: 'Known', share: 11, spare: true },
   { id: 'status', title: 'Status', share: 12 },
   { id: 'origins', title: 'Origins', share: 8, counts: true, spare: true },

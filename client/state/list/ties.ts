@@ -7,10 +7,10 @@ import type { ListRow, ListTable } from './table.ts'
 
 const COLUMNS = [
   { id: 'who', title: 'Who', share: 18 },
-  { id: 'act', title: 'Act', share: 16 },
+  { id: 'act', title: 'Act', share: 18 },
   { id: 'toward', title: 'Toward', share: 18 },
   { id: 'scope', title: 'Scope', share: 24 },
-  { id: 'happened', title: 'Happened', share: 14, spare: true },
+  { id: 'happened', title: 'Happened', share: 15, spare: true },
   { id: 'known', title: 'Last known', share: 11, spare: true },
   { id: 'events', title: 'Events', share: 8, counts: true },
 ] as const
