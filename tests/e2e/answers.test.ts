@@ -124,14 +124,15 @@ test('nothing earlier is shown as new while the server is slow or gone, and the 
   await eventually(() => sentence(page).innerText()).toMatch(/^Five did/)
 })
 
-test('axe finds nothing, in light and dark, with an answer, its picker, and on a phone', async () => {
+test('axe finds nothing, in light and dark, in an answer, its table, its picker, and on a phone', async () => {
   const page = await open('?level=top', { reducedMotion: 'reduce' })
   await askByKey(page, '1')
-  expect(await axeFindingsInBoth(page)).toEqual([])
+  for (const region of ['#answer', '#table']) expect(await axeFindingsInBoth(page, region)).toEqual([])
   await slot(page, /^Whom/).click()
   await page.getByRole('listbox', { name: 'Whom' }).waitFor()
-  expect(await axeFindingsInBoth(page)).toEqual([])
+  expect(await axeFindingsInBoth(page, '.popover')).toEqual([])
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 390, height: 844 })
-  expect(await axeFindingsInBoth(page)).toEqual([])
+  await page.getByRole('button', { name: 'Who distanced themselves from the United States?', expanded: false }).click()
+  for (const region of ['#answer', '#table']) expect(await axeFindingsInBoth(page, region)).toEqual([])
 })

@@ -32,7 +32,7 @@ export function MoreBelow({ scroller, total, onAll }: Props) {
   }, [scroller, total])
 
   return (
-    <p className="ledger-foot">
+    <p className="ledger-foot more-below">
       <span className="ledger-foot-words">
         {below.length > 0 ? (
           <>

@@ -83,9 +83,9 @@ function spanWords({ since, until }: { readonly since: string | null; readonly u
 export function toDistancingAnswer(data: DistancingData): AnswerBody {
   const { question, answer, include, coded } = data
   const whole = narrowed(data.whole, data.narrowing)
-  const narrow = narrowsNothing(data.narrowing)
+  const whollyTold = narrowsNothing(data.narrowing)
   const { rows, internal } = narrowed<Act, Row, Act>(answer, data.narrowing)
-  const total = narrow ? answer.total : rows.length
+  const total = whollyTold ? answer.total : rows.length
   const acts = [...rows.flatMap((row) => row.acts), ...internal]
   const continuing = rows.flatMap(({ continues, meanwhile }) => [...continues.items, ...meanwhile.items])
   const events = new Set([...acts, ...continuing].flatMap((each) => each.events.nodes.map(({ id }) => id)))
@@ -104,7 +104,11 @@ export function toDistancingAnswer(data: DistancingData): AnswerBody {
     }),
     notes: [
       ...(answer.truncated
-        ? [`${answer.rows.length} of ${count(answer.total, 'row')} are shown; the sentence counts all.`]
+        ? [
+            whollyTold
+              ? `${answer.rows.length} of ${count(answer.total, 'row')} are shown; the sentence counts all.`
+              : `Looked for among the first ${answer.rows.length} of ${count(answer.total, 'row')}.`,
+          ]
         : []),
       ...(acts.every(evidenceOf) ? [] : [WORDS_AWAY]),
     ],

@@ -59,7 +59,7 @@ export function toPhrase(
     case 'SINGLE_ORIGIN':
       return [words('Which claims'), strong('rest on a single origin'), ...scope, ...when]
     case 'CONNECTION':
-      return [words('How is'), who(null), strong('connected to'), whom(null), words('in what'), ...when]
+      return [words('How is'), who(null), strong('connected to'), whom(null), words('through what'), ...when]
   }
 }
 
