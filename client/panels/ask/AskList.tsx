@@ -26,6 +26,7 @@ export function AskList({ id, open, suggestions, at, fresh, note, onPick }: Prop
 
   return (
     <div className="ask-list" hidden={!open}>
+      <output className="ask-note">{open ? note : null}</output>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the combobox pattern; no tag has this role and this look */}
       <div ref={list} id={id} className="ask-lines" role="listbox" aria-label="Suggestions">
         {open
@@ -57,7 +58,6 @@ export function AskList({ id, open, suggestions, at, fresh, note, onPick }: Prop
             })
           : null}
       </div>
-      <output className="ask-note">{open ? note : null}</output>
       <p className="ask-keys" aria-hidden="true">
         <span>
           <kbd>↑</kbd> <kbd>↓</kbd> move
