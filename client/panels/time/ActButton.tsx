@@ -9,6 +9,7 @@ interface Props {
   readonly className: string
   readonly style: CSSProperties
   readonly name: string
+  readonly tip: string
   readonly events: readonly EventRow[]
   readonly stop: { readonly 'data-stop': string; readonly tabIndex: number }
   readonly pressed: boolean
@@ -19,13 +20,13 @@ interface Props {
 }
 
 /** One act, or several, in a lane: lights its lines while it is pointed at, opens the act, or the list of several. */
-export function ActButton({ className, style, name, events, stop, pressed, onSeveral, onTip, children }: Props) {
+export function ActButton({ className, style, name, tip, events, stop, pressed, onSeveral, onTip, children }: Props) {
   const [only] = events
   const several = events.length > 1
 
   function point(button: HTMLElement): void {
     $hoveredEvents.set(events.map(({ id }) => id))
-    onTip({ words: name, left: button.offsetLeft })
+    onTip({ words: tip, left: button.offsetLeft })
   }
 
   function leave(): void {

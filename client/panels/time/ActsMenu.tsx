@@ -22,6 +22,7 @@ export function ActsMenu({ button, events, onClose }: Props) {
         if (!open) onClose()
       }}
       placement="top start"
+      aria-label={`${events.length} acts`}
     >
       <Menu
         className="menu"

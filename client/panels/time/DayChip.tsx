@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react'
 import { ChevronDown, Flag as FlagIcon } from 'lucide-react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { $dayField } from '../../state/time/day-field.ts'
 import type { Flag } from '../../state/time/steps.ts'
 import { dayWords } from '../../state/words/dates.ts'
@@ -35,9 +35,7 @@ export function DayChip({ flag, day, words, label, bare = false }: Props) {
         </Button>
       )}
       <Popover className="popover day-popover" placement="top end">
-        <Dialog aria-label="As known on which day" className="day-dialog">
-          <DayForm flag={flag} day={day} />
-        </Dialog>
+        <DayForm flag={flag} day={day} />
       </Popover>
     </DialogTrigger>
   )

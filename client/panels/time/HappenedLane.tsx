@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react'
-import { actWords } from '../../state/time/act-words.ts'
+import { actName, actTip } from '../../state/time/act-words.ts'
 import { TRACK } from '../../state/time/lanes.ts'
 import { $isKnown, $timeEvent } from '../../state/time/shown.ts'
 import type { PlacedAct } from '../../state/time/tracks.ts'
@@ -33,7 +33,8 @@ export function HappenedLane({ acts, size, ...lane }: LaneProps & { readonly act
               key={act.id}
               className={classes.filter(Boolean).join(' ')}
               style={{ left, top: track * pitch, width, height: pitch }}
-              name={actWords(act)}
+              name={actName(act)}
+              tip={actTip(act)}
               events={act.events}
               stop={roving.stopOf(act.id)}
               pressed={isOpen}

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react'
-import { stackWords, eventOnClocks } from '../../state/time/act-words.ts'
+import { actTip, stackName } from '../../state/time/act-words.ts'
 import { KNOWN_LANE } from '../../state/time/lanes.ts'
 import { shortDayOfYear } from '../../state/time/months.ts'
 import { $isKnown } from '../../state/time/shown.ts'
@@ -29,7 +29,8 @@ export function KnownLane({ stacks, size, ...lane }: LaneProps & { readonly stac
             key={day}
             className={`stack${ghost}`}
             style={{ left, width, height }}
-            name={only && events.length === 1 ? eventOnClocks(only) : `${stackWords(day, events)}.`}
+            name={`${stackName(day, events)}.`}
+            tip={actTip({ events, label: stackName(day, events) })}
             events={events}
             stop={roving.stopOf(day)}
             pressed={false}

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react'
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { $view } from '../../state/app.ts'
 import type { Axis } from '../../state/time/axis.ts'
 import { spanWords } from '../../state/time/months.ts'
@@ -10,13 +10,14 @@ import { WindowForm } from './WindowForm.tsx'
 export function WindowChip({ axis }: { readonly axis: Axis }) {
   const [open, setOpen] = useState(false)
   const { window } = useStore($view)
+  const words = spanWords(window?.since ?? axis.first, window?.until ?? axis.last)
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="window-chip">{spanWords(window?.since ?? axis.first, window?.until ?? axis.last)}</Button>
+      <Button className="window-chip" aria-label={`Days shown: ${words}`}>
+        {words}
+      </Button>
       <Popover className="popover day-popover" placement="top start">
-        <Dialog aria-label="From which day to which" className="day-dialog">
-          <WindowForm axis={axis} onDone={() => setOpen(false)} />
-        </Dialog>
+        <WindowForm axis={axis} onDone={() => setOpen(false)} />
       </Popover>
     </DialogTrigger>
   )
