@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Suggestion } from '../../state/ask/suggestion.ts'
 import { ActorMark } from '../parts/ActorMark.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
@@ -24,7 +25,6 @@ export function AskLine({ id, line, on, place, of, onPick }: Props) {
       aria-selected={on}
       aria-setsize={of}
       aria-posinset={place}
-      aria-label={[line.label, line.tail].filter(Boolean).join(', ')}
       // A press would take the focus from the field, and with it the list.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onPick(line)}
@@ -33,15 +33,29 @@ export function AskLine({ id, line, on, place, of, onPick }: Props) {
       {line.boxed ? <span className="box-mark" aria-hidden="true" /> : null}
       {line.actor && !line.boxed ? <ActorMark kind={line.actor.kind} /> : null}
       <span className="says">
-        {line.pieces.map(({ text, tone }, piece) => (
+        {line.pieces.map(({ text, tone, heard }, piece) => (
           // Pieces of a line have no other name than their place.
-          <span key={piece} className={tone}>
-            {text}
-          </span>
+          <Fragment key={piece}>
+            <span className={tone} aria-hidden={heard === undefined ? undefined : true}>
+              {text}
+            </span>
+            {heard === undefined ? null : <Heard>{heard}</Heard>}
+          </Fragment>
         ))}
-        {line.note ? <span className="note">{line.note}</span> : null}
+        {line.note ? (
+          <>
+            <Heard>, </Heard>
+            <span className="note">{line.note}</span>
+          </>
+        ) : null}
+        {line.tail ? <Heard>,</Heard> : null}
       </span>
       {line.tail ? <span className="tail">{line.tail}</span> : null}
     </div>
   )
+}
+
+/** Heard and not seen, in the line: what is taken out of the line is heard with spaces around it. */
+function Heard({ children }: { readonly children: string }) {
+  return <span className="heard">{children}</span>
 }

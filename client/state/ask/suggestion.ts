@@ -9,6 +9,8 @@ import type { Pattern } from './patterns.ts'
 export interface Piece {
   readonly text: string
   readonly tone: 'quiet' | 'plain' | 'strong'
+  /** What is heard in its place. */
+  readonly heard?: string
 }
 
 export type Group = 'finish' | 'actors' | 'others'
@@ -43,7 +45,7 @@ export function questionLine(pattern: Pattern, chips: readonly Chip[], at: numbe
     const space: Piece = { text: place === 0 ? '' : ' ', tone: 'quiet' }
     if (chip.what === 'words') return [space, { text: chip.text, tone: 'quiet' }]
     const text = valueText(chip.value)
-    if (text === '') return [space, { text: '…', tone: 'quiet' }]
+    if (text === '') return [space, { text: '…', tone: 'quiet', heard: chip.empty }]
     if (place !== at) return [space, { text, tone: 'plain' }]
     const [before, middle, behind] = splitName(text, typed)
     return [space, { text: before, tone: 'plain' }, { text: middle, tone: 'strong' }, { text: behind, tone: 'plain' }]
