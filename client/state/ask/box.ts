@@ -142,13 +142,12 @@ export function rememberActors(finished: Finished): void {
 /** Calls once the lines are those of what is typed: at once where nothing is on its way. What is typed meanwhile ends the waiting. */
 export function whenFound(call: () => void): void {
   const draft = $draft.get()
-  const looked = latest($found.get())
   const settled = () => {
     const found = $found.get()
     const texts = searchedTexts(draft)
     return found.state === 'error' || texts.every((text) => latest(found)?.has(text) === true)
   }
-  if (looked && settled()) return call()
+  if (settled()) return call()
   clearTimeout(timer)
   askServer()
   const stop = $found.listen(() => {

@@ -4,8 +4,8 @@ import { fillIn, type Draft } from './draft.ts'
 import { finish, type Finished } from './finished.ts'
 import { finishQuestion, type Known } from './finish-question.ts'
 import { splitName, type Match } from './match.ts'
-import { PATTERNS, type Pattern } from './patterns.ts'
-import { read } from './read.ts'
+import { PATTERNS, type Pattern, type Slot } from './patterns.ts'
+import { read, type Reading } from './read.ts'
 import { titlePieces, titleWords, type Suggestion } from './suggestion.ts'
 
 /** What is told of lines beside what they say. */
@@ -42,17 +42,28 @@ export function searchedTexts(draft: Draft): readonly string[] {
   const said = draft.chips.every(({ what }) => what === 'words')
     ? draft.chips.map((chip) => (chip.what === 'words' ? chip.text : ''))
     : []
-  const whole = [...said, draft.text.trim()].filter(Boolean).join(' ')
-  const texts = read(draft).flatMap(({ pattern, at, text, chips }) => {
-    const part = pattern.parts[at]
-    const slot = part?.what === 'slot' && (part.slot === 'by' || part.slot === 'toward') ? [text] : []
-    return [
-      ...slot,
-      ...chips.flatMap((chip) => (chip.what === 'slot' && chip.value?.what === 'typed' ? chip.value.text : [])),
-    ]
+  const text = draft.text.trim()
+  const whole = [...said, text].filter(Boolean).join(' ')
+  const readings = read(draft)
+  const texts = readings.flatMap((reading) => {
+    const typed = reading.chips.flatMap((chip) =>
+      chip.what === 'slot' && chip.value?.what === 'typed' ? chip.value.text : [],
+    )
+    return isForActor(slotOf(reading)) ? [reading.text, ...typed] : typed
   })
-  const typed = draft.text.trim() === '' ? [] : [draft.text.trim(), whole]
-  return [...new Set([...texts, ...typed])].filter(Boolean)
+  const slot = readings[0] ? slotOf(readings[0]) : null
+  const isDay = slot === 'day' || slot === 'otherDay'
+  return [...new Set([...texts, ...(text === '' || isDay ? [] : [text, whole])])].filter(Boolean)
+}
+
+/** The slot that is typed in. */
+function slotOf({ pattern, at }: Reading): Slot | null {
+  const part = pattern.parts[at]
+  return part?.what === 'slot' ? part.slot : null
+}
+
+function isForActor(slot: Slot | null): boolean {
+  return slot === 'by' || slot === 'toward'
 }
 
 /** Words by which somebody near may be found where the whole finds nobody. */

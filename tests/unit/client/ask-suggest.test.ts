@@ -85,6 +85,10 @@ test('what begins like a question and goes on otherwise is searched whole too', 
   expect(labels('who europe', { 'who europe': [match(europe)] }, 'actors')).toEqual(['WHO Europe, state'])
 })
 
+test('a day is nobody: it is not searched', () => {
+  expect(searchedTexts(draft('what was known on 1 Oct 2025'))).toEqual([])
+})
+
 test('nearest patterns come first where nothing is understood', () => {
   expect(labels('condemned by whom', {}, 'others')[0]).toBe('who condemned …, in which words')
 })
