@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { request, type ClientRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { neo4jEnv, serveEntente, temporaryFolder, type Served } from '../support/entente-process.ts'
+import { whileHeld } from '../support/held-writers.ts'
 import { ask, post } from '../support/http.ts'
 import { neo4jForTests } from '../support/neo4j.ts'
 import { numRuns, randomFrom } from '../support/samples.ts'
@@ -79,18 +80,6 @@ describe.skipIf(server === null)('a client that disconnects', () => {
     return took
   }
 
-  async function locked<T>(work: () => Promise<T>): Promise<T> {
-    const session = server!.driver.session()
-    const transaction = session.beginTransaction()
-    try {
-      await transaction.run('MATCH (m:Meta {n: 0}) SET m.held = true REMOVE m.held')
-      return await work()
-    } finally {
-      await transaction.rollback()
-      await session.close()
-    }
-  }
-
   const version = async () => {
     const { text } = await post(served.address, { query: '{ version }' })
     return (JSON.parse(text) as { data: { version: number } }).data.version
@@ -106,7 +95,7 @@ describe.skipIf(server === null)('a client that disconnects', () => {
       ] as const) {
         took[`${type} ${round}`] = Math.round(await givenUp(query, type))
       }
-      await locked(async () => (took[`apply ${round}`] = Math.round(await givenUp(SAVE, 'apply'))))
+      await whileHeld(server!.driver, async () => (took[`apply ${round}`] = Math.round(await givenUp(SAVE, 'apply'))))
     }
     // Hundreds of milliseconds on a busy machine; what is not stopped goes on for longer.
     expect(Math.max(...Object.values(took)), JSON.stringify(took)).toBeLessThan(5_000)

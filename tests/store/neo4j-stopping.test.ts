@@ -5,6 +5,7 @@ import { Connection } from '../../server/store/neo4j/run.ts'
 import { cypher, type NoParams, type Read } from '../../server/store/neo4j/cypher.ts'
 import { commitWatch } from '../support/commit-watch.ts'
 import { drained } from '../support/drained.ts'
+import { whileHeld } from '../support/held-writers.ts'
 import { neo4jForTests } from '../support/neo4j.ts'
 import { aCase, anEvent, LOADER } from '../support/records.ts'
 import { numRuns, randomFrom } from '../support/samples.ts'
@@ -70,19 +71,6 @@ describe.skipIf(server === null)('work in Neo4j that nobody wants any more', () 
     return performance.now() - began
   }
 
-  /** Takes the lock of writers and keeps it while others try. */
-  async function locked<T>(work: () => Promise<T>): Promise<T> {
-    const session = server!.driver.session()
-    const transaction = session.beginTransaction()
-    try {
-      await transaction.run('MATCH (m:Meta {n: 0}) SET m.held = true REMOVE m.held')
-      return await work()
-    } finally {
-      await transaction.rollback()
-      await session.close()
-    }
-  }
-
   const batch = (title: string): Batch => ({ writer: LOADER, collections: [{ ...aCase().collections![0]!, title }] })
   const titles = async () => (await store.collections()).map(({ title }) => title)
 
@@ -102,7 +90,7 @@ describe.skipIf(server === null)('work in Neo4j that nobody wants any more', () 
 
   test('ends: a write that waits for its turn, and nothing of it is written', async () => {
     const before = [await store.version(), await titles()]
-    await locked(async () => {
+    await whileHeld(server!.driver, async () => {
       stop = new AbortController()
       await ended('apply', store.under(stop.signal).apply(batch('Never')))
     })
@@ -149,7 +137,7 @@ describe.skipIf(server === null)('work in Neo4j that nobody wants any more', () 
     await expect.poll(atWork, PATIENCE).toEqual([])
     expect(await store.version()).toBe(version)
     // So many can wait at once as there are connections: none has been lost.
-    await locked(async () => {
+    await whileHeld(server!.driver, async () => {
       stop = new AbortController()
       const all = Array.from({ length: POOL }, () => store.under(stop.signal).reload())
       const over = Promise.all(all.map((each) => expect(each).rejects.toBe(REASON)))

@@ -19,7 +19,7 @@ interface Running {
 
 /** Jars are shared with `npm run neo4j`; the home of a test run is thrown away. */
 const FOLDER = join(ROOT, '.neo4j')
-const HOME = join(FOLDER, 'homes', `test-${process.pid}`)
+const homeOf = (tier: string) => join(FOLDER, 'homes', `test-${tier}-${process.pid}`)
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     socket.resume()
     await turn.then(async () => {
       if (socket.destroyed) return
-      running ??= start()
+      running ??= start(homeOf(project.name))
       const { lent } = await running
       socket.write(`${JSON.stringify(lent)}\n`)
       await returned
@@ -62,15 +62,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-async function start(): Promise<Running> {
+async function start(home: string): Promise<Running> {
   try {
-    return await startHere()
+    return await startHere(home)
   } catch (error) {
     return { lent: { none: error instanceof Error ? error.message : String(error) }, stop: async () => {} }
   }
 }
 
-async function startHere(): Promise<Running> {
+async function startHere(home: string): Promise<Running> {
   const { env } = process
   const version = neo4jVersion(env['NEO4J_VERSION'])
   const found = await findWay(version)
@@ -86,7 +86,7 @@ async function startHere(): Promise<Running> {
     return { lent: container, stop: () => stopContainer(container.container) }
   }
   const { java } = found
-  const server = await startNeo4j({ folder: FOLDER, home: HOME, version, java, detached: false, isForTests: true, say })
+  const server = await startNeo4j({ folder: FOLDER, home, version, java, detached: false, isForTests: true, say })
   const kill = () => {
     try {
       process.kill(server.pid, 'SIGKILL')
@@ -99,7 +99,7 @@ async function startHere(): Promise<Running> {
     process.off('exit', kill)
     // Its home is thrown away: there is nothing to save.
     kill()
-    await rm(HOME, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
   return { lent: server, stop }
 }
