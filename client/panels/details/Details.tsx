@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { $view } from '../../state/app.ts'
 import { pinned as ofPinned, selected as ofSelected } from '../../state/details/details.ts'
 import { isSameSelection } from '../../state/view/view.ts'
+import { givingBack } from './give-back.ts'
 import { openSource } from './open-source.ts'
 import { Panel } from './Panel.tsx'
 
@@ -11,24 +12,28 @@ import { Panel } from './Panel.tsx'
  * it closes.
  */
 export function Details() {
-  const { selection, pinned } = useStore($view)
+  const { both, pinned, selection: chosen } = useStore($view)
+  // With both levels the strip tells of an actor, and the room is for the pictures.
+  const selection = both && chosen?.what === 'actor' ? null : chosen
   const region = useRef<HTMLElement>(null)
-  const opener = useRef<Element | null>(null)
+  const giveBack = useRef<(() => void) | null>(null)
   const key = JSON.stringify(selection)
   const open = selection !== null || pinned !== null
 
   useEffect(() => {
     if (key === 'null') {
-      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
-      opener.current = null
+      giveBack.current?.()
+      giveBack.current = null
       return
     }
     const { activeElement } = document
     // A page that opens with something selected leaves the focus where the browser put it.
     if (activeElement === null || activeElement === document.body) return
-    if (!region.current?.contains(activeElement)) opener.current = activeElement
+    if (!region.current?.contains(activeElement)) giveBack.current = givingBack(activeElement)
     region.current?.focus()
   }, [key])
+
+  useEffect(() => () => giveBack.current?.(), [])
 
   useEffect(() => {
     const panel = region.current

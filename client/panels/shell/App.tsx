@@ -32,7 +32,7 @@ export function App() {
   const tab = useStore($tab)
   const railed = useRailed()
   // With both levels the strip says how the selected actor rolls up; the room is for the pictures.
-  const opened = both && selection?.what === 'actor' ? null : (selection ?? pinned)
+  const opened = (both && selection?.what === 'actor' ? null : selection) ?? pinned
   const details = helps ? 'help' : opened?.what
   useKeys()
   useTitle()
