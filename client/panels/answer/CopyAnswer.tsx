@@ -33,7 +33,7 @@ export function CopyAnswer({ answer }: { readonly answer: Answer }) {
     )
   }
   return (
-    <button type="button" className="button bare" onClick={copy}>
+    <button type="button" className="button bare" title="Copy answer with sources" onClick={copy}>
       {copied ? <Check size={15} aria-hidden="true" /> : <Copy size={15} aria-hidden="true" />}
       <span className="copy-words">{copied ? 'Copied' : 'Copy answer with sources'}</span>
     </button>
