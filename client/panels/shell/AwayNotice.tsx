@@ -13,7 +13,8 @@ export function AwayNotice() {
   const seen = server ? server.seen : (away?.seen ?? '')
   const details = server ? is?.details : away?.says
   return (
-    <div className="away" data-away={is ? true : undefined}>
+    // A part of the page with a name only while it says anything.
+    <section className="away" aria-label={is ? 'Connection' : undefined} data-away={is ? true : undefined}>
       {is ? server ? <Unplug size={18} aria-hidden="true" /> : <Database size={18} aria-hidden="true" /> : null}
       <div>
         {/* It is there while it says nothing, so that screen readers hear of it when it does. */}
@@ -41,7 +42,7 @@ export function AwayNotice() {
           </button>
         </p>
       ) : null}
-    </div>
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 import { computed } from 'nanostores'
 import { $answer, $asKnownOn, $asking, $catalogue, $collection, $network, $view, type Asked } from '../app.ts'
-import type { Loaded } from '../loaded.ts'
+import { $server } from '../away.ts'
+import { latest, type Loaded } from '../loaded.ts'
 import type { Catalogue, Collection } from '../types.ts'
 import { dayWords } from '../words/dates.ts'
 import { toNothing, type Nothing } from './nothing.ts'
@@ -25,8 +26,12 @@ export type Waiting =
 
 /** Null while nothing is on its way. */
 export const $waiting = computed(
-  [$catalogue, $network, $collection, $asKnownOn],
-  (catalogue, network, collection, asKnownOn): Waiting | null => toWaiting(catalogue, network, collection, asKnownOn),
+  [$catalogue, $network, $collection, $asKnownOn, $server],
+  (catalogue, network, collection, asKnownOn, server): Waiting | null => {
+    // A server that is starting refuses at once, and is asked again.
+    const starts = server?.reach.is === 'starting' && latest(catalogue) === null
+    return starts ? { what: 'first', collection, read: false } : toWaiting(catalogue, network, collection, asKnownOn)
+  },
 )
 
 function toWaiting(
