@@ -44,7 +44,7 @@ export function ListGrid({ table, rows, sort, selection }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => model[index]?.id ?? index,
-    overscan: 20,
+    overscan: 8,
     // The row that the keyboard is on must not go while it is out of sight.
     rangeExtractor: (range) =>
       printing
@@ -54,14 +54,15 @@ export function ListGrid({ table, rows, sort, selection }: Props) {
             .sort((a, b) => a - b),
   })
   const opened = rows.findIndex(({ opens }) => isSame(opens, selection))
+  const openedId = rows[opened]?.id
 
   useEffect(() => {
     if (opened < 0) return
     setActive((now) => (now.row === opened ? now : { ...now, row: opened }))
     // A row that is clicked is in sight; one that was selected elsewhere comes to the middle.
     if (!isInSight(scroller.current, opened)) virtual.scrollToIndex(opened, { align: 'center' })
-    // oxlint-disable-next-line react/exhaustive-deps -- the virtualizer is one for as long as the list stands
-  }, [opened])
+    // oxlint-disable-next-line react/exhaustive-deps -- when something else is selected, not when the order changes
+  }, [openedId])
 
   useEffect(() => {
     if (!toFocus.current) return
