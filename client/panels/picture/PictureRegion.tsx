@@ -22,6 +22,7 @@ export function PictureRegion() {
   const two = panes.length > 1
   return (
     <>
+      <TooMuch />
       {list === null ? null : <Toolbar />}
       <section
         ref={region}
@@ -30,7 +31,6 @@ export function PictureRegion() {
         hidden={list !== null}
         data-panes={both ? 'both' : panes.length}
       >
-        <TooMuch />
         {panes.map((pane) => (
           <PaneView
             key={pane.id}

@@ -13,7 +13,7 @@ export function TooMuch() {
   const words = network && tooMuchWords(network.network)
   if (!words || list !== null) return null
   return (
-    <div className="too-much" data-control>
+    <div className="too-much">
       <ListFilter size={16} aria-hidden="true" />
       <p>
         <strong>{words.drawn}</strong> {words.rest}
