@@ -33,7 +33,7 @@ export function LoadingCard({ waiting: { collection, read }, seconds }: Props) {
         </Step>
       </ol>
       <p className="ways">
-        {read ? null : (
+        {read || starting !== null ? null : (
           <button type="button" className="button" onClick={stopPicture}>
             Stop
           </button>
