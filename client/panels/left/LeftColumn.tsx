@@ -32,7 +32,7 @@ export function LeftColumn() {
         <Kinds />
         <Claims />
         <Actors />
-        {mayWrite ? <Reload /> : null}
+        {phone && mayWrite ? <Reload /> : null}
         {phone ? <Account /> : null}
       </div>
     </nav>

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react'
 import { lazy, Suspense, useEffect } from 'react'
 import { $view } from '../../state/app.ts'
 import { $help } from '../../state/help.ts'
-import { $tab } from '../../state/phone.ts'
+import { $tab, TAB_WORDS } from '../../state/phone.ts'
 import { AnswerStrip } from '../answer/AnswerStrip.tsx'
 import { Details } from '../details/Details.tsx'
 import { Ledger } from '../ledger/Ledger.tsx'
@@ -10,6 +10,7 @@ import { Exporting } from '../export/Exporting.tsx'
 import { LeftColumn } from '../left/LeftColumn.tsx'
 import { PictureRegion } from '../picture/PictureRegion.tsx'
 import { RollUpStrip } from '../picture/RollUpStrip.tsx'
+import { PHONE, useMedia } from '../parts/use-media.ts'
 import { useRailed } from '../parts/use-railed.ts'
 import { CompareStrip } from '../time/CompareStrip.tsx'
 import { Timeline } from '../time/Timeline.tsx'
@@ -31,6 +32,8 @@ export function App() {
   const helps = useStore($help)
   const tab = useStore($tab)
   const railed = useRailed()
+  const phone = useMedia(PHONE)
+  const filters = phone && tab === 'filters'
   // With both levels the strip says how the selected actor rolls up; the room is for the pictures.
   const opened = (both && selection?.what === 'actor' ? null : selection) ?? pinned
   const details = helps ? 'help' : opened?.what
@@ -51,8 +54,16 @@ export function App() {
       <TopBar />
       <AwayNotice />
       <Exporting />
-      <LeftColumn />
+      {filters ? (
+        <main className="filters">
+          <h1 className="unseen">Questions and filters</h1>
+          <LeftColumn />
+        </main>
+      ) : (
+        <LeftColumn />
+      )}
       <main className="middle">
+        {phone && tab !== 'answer' ? <h1 className="unseen">{TAB_WORDS[tab]}</h1> : null}
         {compare !== null ? <CompareStrip /> : both ? <RollUpStrip /> : <AnswerStrip />}
         <PictureRegion />
         {list ? <Suspense>{compare === null ? <ListTwin /> : <ChangesList />}</Suspense> : null}

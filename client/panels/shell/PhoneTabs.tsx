@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/react'
 import { Clock, Funnel, Menu, Waypoints } from 'lucide-react'
-import { $tab } from '../../state/phone.ts'
+import { $tab, TAB_WORDS } from '../../state/phone.ts'
 
 const TABS = [
-  { tab: 'answer', words: 'Answer', icon: <Menu size={20} aria-hidden /> },
-  { tab: 'picture', words: 'Picture', icon: <Waypoints size={20} aria-hidden /> },
-  { tab: 'time', words: 'Time', icon: <Clock size={20} aria-hidden /> },
-  { tab: 'filters', words: 'Filters', icon: <Funnel size={20} aria-hidden /> },
+  { tab: 'answer', icon: <Menu size={20} aria-hidden /> },
+  { tab: 'picture', icon: <Waypoints size={20} aria-hidden /> },
+  { tab: 'time', icon: <Clock size={20} aria-hidden /> },
+  { tab: 'filters', icon: <Funnel size={20} aria-hidden /> },
 ] as const
 
 /** What a phone shows of the page. */
@@ -14,10 +14,10 @@ export function PhoneTabs() {
   const chosen = useStore($tab)
   return (
     <nav className="phone-tabs" aria-label="Parts of the page">
-      {TABS.map(({ tab, words, icon }) => (
+      {TABS.map(({ tab, icon }) => (
         <button key={tab} type="button" aria-current={tab === chosen} onClick={() => $tab.set(tab)}>
           {icon}
-          {words}
+          {TAB_WORDS[tab]}
         </button>
       ))}
     </nav>

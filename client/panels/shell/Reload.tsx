@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/react'
+import { RefreshCw } from 'lucide-react'
 import { reload } from '../../state/actions.ts'
 import { $away, $reloaded } from '../../state/app.ts'
 
@@ -6,20 +7,28 @@ import { $away, $reloaded } from '../../state/app.ts'
 export function Reload() {
   const away = useStore($away) !== null
   const loaded = useStore($reloaded)
+  const what = `Read the database anew, after something else has written to it.${away ? ' It waits until the database is back.' : ''}`
   return (
-    <section className="reload">
-      <button type="button" className="button" disabled={away} aria-describedby="reload-what" onClick={reload}>
-        Reload
+    <div className="reload">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Reload"
+        title={`Reload: ${what.charAt(0).toLowerCase()}${what.slice(1)}`}
+        disabled={away}
+        aria-describedby="reload-what"
+        onClick={reload}
+      >
+        <RefreshCw size={15} aria-hidden />
       </button>
       <output>
         {loaded.state === 'ok' ? `Read anew: version ${loaded.value}.` : ''}
         {loaded.state === 'loading' ? 'Reading …' : ''}
         {loaded.state === 'error' ? loaded.sentence : ''}
       </output>
-      <p className="quiet" id="reload-what">
-        Read the database anew, after something else has written to it.
-        {away ? ' It waits until the database is back.' : ''}
+      <p className="unseen" id="reload-what">
+        {what}
       </p>
-    </section>
+    </div>
   )
 }

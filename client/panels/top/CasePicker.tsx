@@ -20,8 +20,7 @@ export function CasePicker() {
       choices={collections.map((each) => ({ value: each.id, words: each.title, note: kindWords(each).toLowerCase() }))}
       onChoose={(id) => change((view) => withCollection(view, id))}
     >
-      <span>{collection ? kindWords(collection) : 'Case'}</span>
-      <strong>{collection?.title ?? 'not chosen'}</strong>
+      <span>{collection ? kindWords(collection) : 'Case'}</span> <strong>{collection?.title ?? 'not chosen'}</strong>
       <ChevronDown size={15} aria-hidden />
     </MenuButton>
   )

@@ -2,9 +2,11 @@ import { useStore } from '@nanostores/react'
 import { CircleQuestionMark, Upload } from 'lucide-react'
 import { openExport } from '../../state/export/dialog.ts'
 import { $help, turnHelp } from '../../state/help.ts'
+import { $mayWrite } from '../../state/session.ts'
 import { IconButton } from '../parts/IconButton.tsx'
 import { NARROW, PHONE, useMedia } from '../parts/use-media.ts'
 import { AskBox } from '../ask/AskBox.tsx'
+import { Reload } from '../shell/Reload.tsx'
 import { SkipLinks } from '../shell/SkipLinks.tsx'
 import { Account } from './Account.tsx'
 import { CasePicker } from './CasePicker.tsx'
@@ -16,6 +18,7 @@ import { UndoRedo } from './UndoRedo.tsx'
 /** The name, the case, the box for questions, and what is done with the whole view. */
 export function TopBar() {
   const helps = useStore($help)
+  const mayWrite = useStore($mayWrite)
   const narrow = useMedia(NARROW)
   if (useMedia(PHONE)) return <PhoneBar />
   return (
@@ -36,6 +39,7 @@ export function TopBar() {
           icon={<Upload size={16} />}
           onPress={() => openExport()}
         />
+        {mayWrite ? <Reload /> : null}
         <ThemeButton />
         <IconButton
           label="Keyboard"
