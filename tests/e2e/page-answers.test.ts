@@ -85,7 +85,7 @@ describe('who distanced themselves from the United States', () => {
     const { actors, lines } = await drawnScene(page)
     expect(lines).toEqual([])
     expect(actors).toHaveLength(26)
-    await page.getByRole('button', { name: 'as known on 11 Nov 2025' }).click()
+    await page.locator('#answer').getByRole('button', { name: 'as known on 11 Nov 2025' }).click()
     await eventually(() => whoDid(page)).toEqual(['United Kingdom', 'Canada'])
   })
 
