@@ -12,8 +12,17 @@ import { useRoving } from './use-roving.ts'
 /** More than these would stand in each other's way. */
 const MOST_NAMES = 6
 
+/** Of the name beside a stack, about, px. */
+const NAME_WIDTH = 76
+
+interface Props extends LaneProps {
+  readonly stacks: readonly Stack[]
+  /** px */
+  readonly width: number
+}
+
 /** When it became known: a square an event, in the colour of its kind. */
-export function KnownLane({ stacks, size, ...lane }: LaneProps & { readonly stacks: readonly Stack[] }) {
+export function KnownLane({ stacks, width: room, size, ...lane }: Props) {
   const height = KNOWN_LANE[size]
   const isKnown = useStore($isKnown)
   const roving = useRoving(stacks.map(({ day }) => day))
@@ -48,7 +57,10 @@ export function KnownLane({ stacks, size, ...lane }: LaneProps & { readonly stac
               ))
             )}
             {named ? (
-              <span className="stack-name" style={{ left: width + 6 }}>
+              <span
+                className="stack-name"
+                style={left + width + NAME_WIDTH > room ? { right: width + 6 } : { left: width + 6 }}
+              >
                 {shortDayOfYear(day)} · {events.length}
               </span>
             ) : null}

@@ -22,7 +22,7 @@ import { useBrush } from './use-brush.ts'
 import { useWidth } from './use-width.ts'
 
 /** Of the lane of when it happened, px; the rest of each size is head, the other lane and the names below. */
-const HAPPENED_LANE = { full: 76, slim: 46, compare: 92 } as const
+const HAPPENED_LANE = { full: 76, slim: 46, compare: 92, phone: 308 } as const
 
 interface Several {
   readonly button: HTMLElement
@@ -78,7 +78,7 @@ export function Lanes({ axis, size }: { readonly axis: Axis; readonly size: Time
                 <HappenedLane acts={placed} {...lane} />
               )}
             </div>
-            <KnownLane stacks={stacks} {...lane} />
+            <KnownLane stacks={stacks} width={width} {...lane} />
             {openAct && openStack ? (
               <LagArrow
                 act={openAct}

@@ -11,8 +11,7 @@ import { useFlagSaid } from './use-flag-said.ts'
 /** Both clocks: when it happened, and when it became known. */
 export function Timeline() {
   const chosen = useStore($timeSize)
-  // On a phone it has a tab of its own, with room for all of it.
-  const size = useMedia(PHONE) && chosen === 'slim' ? 'full' : chosen
+  const size = useMedia(PHONE) ? 'phone' : chosen
   const axis = useStore($axis)
   const day = useStore($asKnownOn)
   useFlagSaid()

@@ -19,6 +19,7 @@ export interface FlagLine {
 
 const TAG_WIDTH = 44
 const CHARACTER = 6.6
+const GAP = 2
 
 /** The flag, or the two of a comparison from left to right. Of two neither passes the other. */
 export function toFlagLines(
@@ -56,6 +57,6 @@ export function isCovered(tick: Tick, width: number, flags: readonly Pick<FlagLi
   const right = left + tick.name.length * CHARACTER
   return flags.some(({ at, side }) => {
     const from = side === 'before' ? at - TAG_WIDTH : at
-    return from < right && from + TAG_WIDTH > left
+    return from < right + GAP && from + TAG_WIDTH > left
   })
 }

@@ -4,9 +4,9 @@ import { toActs } from './acts.ts'
 import { $buckets, $timeEvent, $timeEvents, type TimeSize } from './shown.ts'
 
 /** Heights in px. */
-export const TRACK: Readonly<Record<TimeSize, number>> = { full: 15, slim: 15, compare: 18 }
-export const KNOWN_LANE: Readonly<Record<TimeSize, number>> = { full: 22, slim: 15, compare: 24 }
-export const SQUARE_ROWS: Readonly<Record<TimeSize, number>> = { full: 3, slim: 2, compare: 3 }
+export const TRACK: Readonly<Record<TimeSize, number>> = { full: 15, slim: 15, compare: 18, phone: 44 }
+export const KNOWN_LANE: Readonly<Record<TimeSize, number>> = { full: 22, slim: 15, compare: 24, phone: 44 }
+export const SQUARE_ROWS: Readonly<Record<TimeSize, number>> = { full: 3, slim: 2, compare: 3, phone: 3 }
 
 /** More than this would be a wall of lines. */
 const MOST_ACTS = 60

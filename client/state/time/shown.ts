@@ -23,8 +23,8 @@ export const $axis = computed($all, (timed): Axis | null => {
 
 export const $buckets = computed($all, (timed) => timed?.buckets ?? null)
 
-/** Height and what stands in it: `full`, `slim` beside a table, `compare` with two flags. */
-export type TimeSize = 'full' | 'slim' | 'compare'
+/** Height and what stands in it: `full`, `slim` beside a table, `compare` with two flags, `phone` where it is all that is shown. */
+export type TimeSize = 'full' | 'slim' | 'compare' | 'phone'
 
 export const $timeSize = computed([$view, $asking], ({ compare, list, selection, both }, asking): TimeSize => {
   if (compare !== null) return 'compare'
