@@ -5,7 +5,7 @@ import { drawnScene } from '../support/browser.ts'
 import { runEntente, temporaryFolder } from '../support/entente-process.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
 import { numRuns } from '../support/samples.ts'
-import { addressOf, ALL_PAYLOADS, payloadOf, writeXssCase } from '../support/xss-case.ts'
+import { addressOf, ALL_PAYLOADS, payloadOf, targetOf, writeXssCase } from '../support/xss-case.ts'
 import { NO_ADDRESSES, XSS_PAYLOADS } from '../support/xss-payloads.ts'
 
 const CASE = 'collection=payloads'
@@ -56,6 +56,10 @@ const goTo = (page: Page, query: string) =>
 
 const query = (parts: Readonly<Record<string, string>>) => `?${new URLSearchParams(parts).toString()}`
 
+/** Those that no text holds. */
+const notIn = (texts: readonly (string | null)[], wanted: readonly string[]) =>
+  wanted.filter((text) => !texts.some((each) => each?.includes(text)))
+
 const allTexts = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) => elements.map(({ textContent }) => textContent))
 
@@ -74,6 +78,7 @@ const OF_EVENT = [
   'publisher',
   'title',
 ] as const
+const OF_TIE = ['name', 'scope', 'summary', 'publisher'] as const
 const OF_ACTOR = ['name', 'alias', 'description', 'role'] as const
 
 test('there are 200 payloads, and many of them run in a page that takes texts for markup', async () => {
@@ -100,21 +105,34 @@ test('no text of a case is taken for a script, wherever it is shown: it stands t
   const { page, troubles, ran } = await openLaid(`?${CASE}`)
   const { actors } = await drawnScene(page)
   expect(actors.map(({ name }) => name).sort()).toEqual([...XSS_PAYLOADS].sort())
-  expect(await allTexts(page, '.questions button span:last-child')).toEqual(XSS_PAYLOADS)
-  expect(await allTexts(page, '.collection option')).toContain(ALL_PAYLOADS)
-  expect(await page.locator('h1').textContent()).toContain(payloadOf(0, 'scope'))
+  await page.getByRole('button', { name: 'More questions…' }).click()
+  expect(await allTexts(page, '.questions button > span')).toEqual(XSS_PAYLOADS)
+  expect(await page.locator('.case-picker').textContent()).toContain(ALL_PAYLOADS)
+  await page.locator('.case-picker').click()
+  await eventually(() => page.getByRole('menuitemradio').allTextContents()).toContain(`${ALL_PAYLOADS}case`)
+  await page.keyboard.press('Escape')
+  expect(await page.locator('h1').first().textContent()).toContain(payloadOf(0, 'scope'))
 
-  await page.keyboard.press('l')
-  await page.locator('table[data-list="events"]').waitFor()
-  expect((await allTexts(page, 'table[data-list="actors"] th[scope="row"]')).sort()).toEqual([...XSS_PAYLOADS].sort())
-  expect((await allTexts(page, 'table[data-list="events"] td:nth-child(4)')).sort()).toEqual([...XSS_PAYLOADS].sort())
+  // Printed, the list draws every row.
+  await page.emulateMedia({ media: 'print' })
+  for (const [list, column] of [
+    ['actors', 1],
+    ['events', 4],
+  ] as const) {
+    await goTo(page, query({ collection: 'payloads', show: list }))
+    const cells = `table[data-list="${list}"] tbody tr:not([aria-hidden]) > :nth-child(${column})`
+    await eventually(async () => (await allTexts(page, cells)).length).toBe(XSS_PAYLOADS.length)
+    expect(notIn(await allTexts(page, cells), XSS_PAYLOADS)).toEqual([])
+  }
+  await page.emulateMedia({ media: 'screen' })
 
+  await goTo(page, query({ collection: 'payloads' }))
   for (const [place] of QUESTION_KINDS.entries()) {
     const asked = XSS_PAYLOADS[place] ?? ''
     await page.keyboard.press(String(place + 1))
-    await eventually(() => page.locator('.asked').textContent()).toContain(asked)
-    await page.locator('.strip h1:not(.unseen)').waitFor()
-    expect(await page.title()).toContain(asked.replaceAll(/\s+/g, ' '))
+    await page.locator('.questions li').nth(place).locator('[aria-pressed="true"]').waitFor({ state: 'attached' })
+    await eventually(() => page.title()).toContain(asked.replaceAll(/\s+/g, ' '))
+    await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' })
   }
 
   const details = page.getByRole('complementary', { name: 'Details' })
@@ -123,17 +141,21 @@ test('no text of a case is taken for a script, wherever it is shown: it stands t
     return texts.filter((text) => !shown.includes(text.toLowerCase()))
   }
   for (const record of SEEN) {
-    await goTo(page, query({ collection: 'payloads', show: 'list', open: `event:payloads/event-${record}` }))
+    const view = { collection: 'payloads', show: 'events' }
+    await goTo(page, query({ ...view, open: `event:payloads/event-${record}` }))
     await eventually(() => missing(OF_EVENT.map((field) => payloadOf(record, field)))).toEqual([])
     expect(await details.locator('a').getAttribute('href')).toBe(addressOf(record))
-    await goTo(page, query({ collection: 'payloads', show: 'list', open: `actor:actor-${record}` }))
+    await goTo(page, query({ ...view, open: `tie:actor-${record}>${targetOf(record)}` }))
+    await eventually(() => missing(OF_TIE.map((field) => payloadOf(record, field)))).toEqual([])
+    await goTo(page, query({ ...view, open: `actor:actor-${record}` }))
     await eventually(() => missing(OF_ACTOR.map((field) => payloadOf(record, field)))).toEqual([])
   }
 
-  const field = page.getByLabel('Search actors')
+  const field = page.getByRole('combobox', { name: /^Ask or search/ })
   for (const record of SEEN) {
     await field.fill(payloadOf(record, 'name'))
-    await eventually(() => page.locator('.matches [role="option"], .matches output').count()).toBeGreaterThan(0)
+    await eventually(() => page.locator('.ask-lines [role="option"], .ask-note:not(:empty)').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Empty the box' }).click()
   }
   expect(ran).toEqual([])
   expect(troubles).toEqual([])
@@ -158,7 +180,8 @@ test('nor is what an address says', async () => {
     return seen
   }, addresses)
   expect(headings).toEqual(XSS_PAYLOADS.map((each) => `This link names a collection that is not here: ${each}.`))
-  const tie = `tie:VIOLENCE:${ALL_PAYLOADS.replaceAll(/\s+/g, ' ')}`
+  const end = ALL_PAYLOADS.replaceAll(/\s+/g, ' ').replaceAll('>', '')
+  const tie = `tie:${end}>${end}`
   await goTo(page, `${query({ collection: 'payloads', show: 'list', open: tie })}#${encodeURIComponent(ALL_PAYLOADS)}`)
   await page.getByText('This tie is not drawn on this day and level.').waitFor()
   expect(ran).toEqual([])

@@ -71,7 +71,8 @@ export function writeXssCase(folder: string, id: string, address: (record: numbe
   )
 }
 
-function targetOf(record: number): string {
+/** The actor toward which the event of a record is. */
+export function targetOf(record: number): string {
   return `actor-${(record * 7 + 1) % COUNT}`
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { $view } from '../../state/app.ts'
 import { pinned as ofPinned, selected as ofSelected } from '../../state/details/details.ts'
 import { isSameSelection } from '../../state/view/view.ts'
-import { givingBack } from './give-back.ts'
+import { focused, givingBack } from './give-back.ts'
 import { openSource } from './open-source.ts'
 import { Panel } from './Panel.tsx'
 
@@ -26,10 +26,12 @@ export function Details() {
       giveBack.current = null
       return
     }
-    const { activeElement } = document
     // A page that opens with something selected leaves the focus where the browser put it.
-    if (activeElement === null || activeElement === document.body) return
-    if (!region.current?.contains(activeElement)) giveBack.current = givingBack(activeElement)
+    const from = focused()
+    if (from === null) return
+    // What is gone was in the panel itself, where something was open before.
+    const outside = from.isConnected ? !region.current?.contains(from) : giveBack.current === null
+    if (outside) giveBack.current = givingBack(from)
     region.current?.focus()
   }, [key])
 

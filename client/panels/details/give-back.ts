@@ -1,6 +1,20 @@
-/** Where the focus came from, to be given back later. @returns what gives it back */
-export function givingBack(opener: Element | null): () => void {
-  const row = opener?.closest('tr[data-events]')?.getAttribute('data-events')
+/** What had the focus last: a row that makes room for the details it opens is gone before they are there. */
+let last: Element | null = null
+
+document.addEventListener('focusin', ({ target }) => {
+  last = target instanceof Element ? target : null
+})
+
+/** What has the focus, or had it until it went from the page; null where nobody has put it anywhere. */
+export function focused(): Element | null {
+  const { activeElement, body } = document
+  if (activeElement !== null && activeElement !== body) return activeElement
+  return last?.isConnected === false ? last : null
+}
+
+/** @returns what gives the focus back to an element, or to the row that stands for it then */
+export function givingBack(opener: Element): () => void {
+  const row = opener.closest('tr[data-events]')?.getAttribute('data-events')
   return () => {
     if (focusOn(opener)) return
     // The table of an answer makes room for details: when it is there again, its rows are others.
@@ -9,7 +23,7 @@ export function givingBack(opener: Element | null): () => void {
 }
 
 function focusOn(element: Element | null): boolean {
-  if (!(element instanceof HTMLElement) || !element.isConnected || element === document.body) return false
+  if (!(element instanceof HTMLElement) || !element.isConnected) return false
   element.focus()
   return true
 }
