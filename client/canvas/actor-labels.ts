@@ -1,7 +1,7 @@
 import type { Emphasis } from '../state/picture/emphasis.ts'
 import type { Body } from './bodies.ts'
 import type { Rect } from './geometry.ts'
-import { placeLabels, placesAround, type Obstacles } from './label-placement.ts'
+import { placeLabels, placesAround, type LabelToPlace, type Obstacles } from './label-placement.ts'
 import { FONTS } from './text.ts'
 import type { SceneLabel } from './scene.ts'
 
@@ -21,20 +21,35 @@ export function actorLabels(
   const boxes = new Map(obstacles.boxOf ?? [])
   const first = (body: Body) => (body.actor.id === selectedActor ? 0 : 1)
   const sorted = [...discs].sort((a, b) => first(a) - first(b) || b.actor.ties - a.actor.ties)
-  const places = placeLabels(
-    sorted.map(({ actor, rect, labelSize }) => ({
-      id: actor.id,
-      places: placesAround(rect, labelSize),
-      within: actor.inside === null ? null : (boxes.get(actor.inside) ?? null),
-      line: null,
-      actor: rect,
-    })),
-    obstacles,
-  )
+  const toPlace = sorted.map(({ actor, rect, labelSize }): LabelToPlace => ({
+    id: actor.id,
+    places: placesAround(rect, labelSize),
+    within: actor.inside === null ? null : (boxes.get(actor.inside) ?? null),
+    line: null,
+    actor: rect,
+  }))
+  const places = placedBest(toPlace, obstacles)
   return discs.flatMap((body) => {
     const rect = places.get(body.actor.id)
     return rect ? labelsOf(body, rect, body.actor.inside !== null && boxes.has(body.actor.inside)) : []
   })
+}
+
+/** So often another order is tried where somebody is left without a name. */
+const TRIES = 4
+
+/** Who found no place comes first the next time; the order that leaves fewest without a name holds. */
+function placedBest(labels: readonly LabelToPlace[], obstacles: Obstacles): ReadonlyMap<string, Rect> {
+  let order = labels
+  let best = placeLabels(order, obstacles)
+  let last = best
+  for (let round = 1; round < TRIES && best.size < labels.length; round++) {
+    const failed = order.filter(({ id }) => !last.has(id))
+    order = [...failed, ...order.filter((label) => !failed.includes(label))]
+    last = placeLabels(order, obstacles)
+    if (last.size > best.size) best = last
+  }
+  return best
 }
 
 /** The name, and what a closed box holds below it. */

@@ -4,11 +4,11 @@ import type { Picture } from '../state/picture/picture.ts'
 import { cameraOn, HOME, isSameCamera, zoomed, ZOOM, type SharedCamera } from './camera.ts'
 import { describe } from './describe.ts'
 import { actorId, edgeId, wantedElements, type Wanted } from './elements.ts'
-import { around, type Point, type Rect } from './geometry.ts'
+import type { Point, Rect } from './geometry.ts'
 import { Glide } from './glide.ts'
 import type { Item } from './item.ts'
 import { stepOfKey, walk, type KeyboardPlace } from './navigation.ts'
-import { placeOf } from './placed.ts'
+import { fitOf, placeOf } from './placed.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { toScene, type Scene } from './scene.ts'
 import { MOTION, STILL, styleOf } from './style.ts'
@@ -194,7 +194,7 @@ export class GraphCanvas {
     if (near) this.#redraw()
     const { width, height } = this.#size()
     if (!this.#scene || width === 0) return
-    const { zoom, middle } = this.#fit(width, height)
+    const { zoom, middle } = fitOf(this.#scene.bodies, this.#scene.area)
     this.#cy.viewport({
       zoom,
       pan: {
@@ -202,20 +202,6 @@ export class GraphCanvas {
         y: middle.y - (zoom * height) / 2 + camera.away.y * height,
       },
     })
-  }
-
-  /** Only where the window is too small for the marks themselves do these shrink. `middle`: where that of the scene is to be seen. */
-  #fit(width: number, height: number): { readonly zoom: number; readonly middle: Point } {
-    const { bodies = [], labels = [] } = this.#camera.scale === 1 && this.#scene ? this.#scene : {}
-    const taken = around([...bodies, ...labels].map(({ rect }) => rect))
-    if (!taken) return { zoom: 1, middle: { x: width / 2, y: height / 2 } }
-    const zoom = Math.min(1, (width - 8) / taken.w, (height - 8) / taken.h)
-    if (zoom === 1 && taken.x - taken.w / 2 > 2 && taken.y - taken.h / 2 > 2)
-      return { zoom, middle: { x: width / 2, y: height / 2 } }
-    return {
-      zoom,
-      middle: { x: width / 2 + zoom * (width / 2 - taken.x), y: height / 2 + zoom * (height / 2 - taken.y) },
-    }
   }
 
   #area(scale: number) {
@@ -265,27 +251,33 @@ export class GraphCanvas {
   }
 
   #listenToPointer(): void {
-    listenToPointer(this.#cy, this.#host, {
-      open: (item, plain) => this.#emit('open', item, plain),
-      clear: () => this.#emit('clear'),
-      focus: (item) => this.#emit('focus', item),
-      point: (item, at) => {
-        this.#lift(item ? this.#elementsOf(item) : [])
-        this.#emit('point', item, at)
+    listenToPointer(
+      this.#cy,
+      this.#host,
+      {
+        open: (item, plain) => this.#emit('open', item, plain),
+        clear: () => this.#emit('clear'),
+        focus: (item) => this.#emit('focus', item),
+        point: (item, at) => {
+          this.#lift(item ? this.#elementsOf(item) : [])
+          this.#emit('point', item, at)
+        },
+        drag: (actor, at) => {
+          if (this.#scene) this.#emit('drag', actor, placeOf(at, this.#scene.frame, this.#scene.area))
+        },
+        drop: () => this.#emit('drop'),
+        pan: () => this.#panned(),
       },
-      drag: (actor, at) => {
-        if (this.#scene) this.#emit('drag', actor, placeOf(at, this.#scene.frame, this.#scene.area))
-      },
-      drop: () => this.#emit('drop'),
-      pan: () => this.#panned(),
-    })
+      this.#stop.signal,
+    )
   }
 
   #panned(): void {
     this.#glide.stop()
     const { width, height } = this.#size()
     const { x, y } = this.#cy.pan()
-    const { zoom, middle } = this.#fit(width, height)
+    if (!this.#scene) return
+    const { zoom, middle } = fitOf(this.#scene.bodies, this.#scene.area)
     this.#camera = {
       scale: this.#camera.scale,
       away: { x: (x - middle.x + (zoom * width) / 2) / width, y: (y - middle.y + (zoom * height) / 2) / height },
@@ -345,7 +337,10 @@ export class GraphCanvas {
       event.preventDefault()
       return this.#emit('focus', item)
     }
-    if (event.key === '+' || event.key === '-') return this.zoom(event.key === '+' ? 'in' : 'out')
+    if (event.key === '+' || event.key === '-') {
+      event.preventDefault()
+      return this.zoom(event.key === '+' ? 'in' : 'out')
+    }
     const step = stepOfKey(event.key)
     if (!step) return
     event.preventDefault()

@@ -1,5 +1,5 @@
 import type { Emphasis } from '../state/picture/emphasis.ts'
-import { direction, normal, pointAt, type Point } from './geometry.ts'
+import { direction, normal, pointAt, type Point, type Rect } from './geometry.ts'
 import { placeLabels, type LabelToPlace, type Obstacles } from './label-placement.ts'
 import type { LinePath } from './line-paths.ts'
 import type { SceneLabel } from './scene.ts'
@@ -19,41 +19,59 @@ export function toLineLabels(
   width: number,
   measure: Measure,
 ): readonly SceneLabel[] {
-  const texts = new Map<string, string>()
+  const texts = new Map<Rect, string>()
+  const all = [...paths.values()]
   const toPlace: LabelToPlace[] = []
   for (const strand of strands) {
     const label = lineLabels.get(strand.event ?? strand.line)
     const path = paths.get(strand.id)
     if (!label || label.length === 0 || !path) continue
-    const rows = joined(label, strand.event !== null, Math.min(WIDTH, width * 0.36), measure)
-    texts.set(strand.id, rows.join('\n'))
-    const w = Math.max(...rows.map((row) => measure(row, 'line')))
-    const h = rows.length * FONTS.line.line
-    toPlace.push({
-      id: strand.id,
-      places: placesBeside(path, [...paths.values()], w, h),
-      within: null,
-      line: strand.id,
+    const places = variants(label, strand.event !== null, width, measure).flatMap((rows) => {
+      const w = Math.max(...rows.map((row) => measure(row, 'line')))
+      const h = rows.length * FONTS.line.line
+      return placesBeside(path, all, w, h).map((place) => {
+        texts.set(place, rows.join('\n'))
+        return place
+      })
     })
+    toPlace.push({ id: strand.id, places, within: null, line: strand.id })
   }
   return [...placeLabels(toPlace, obstacles)].map(([id, rect]) => ({
     id: `line ${id}`,
     of: id,
     role: 'line',
     font: 'line',
-    text: texts.get(id) ?? '',
+    text: texts.get(rect) ?? '',
     rect,
     inBox: false,
   }))
 }
 
-/** Short words share a row. @param each whether every event has a line, and so room for all of its words */
-function joined(label: readonly string[], each: boolean, most: number, measure: Measure): readonly string[] {
+/** Narrower where a label finds no room. */
+const NARROWER = [150, 100]
+
+/** The rows of a label, the best first. @param each whether every event has a line, and so room for all of its words */
+function variants(
+  label: readonly string[],
+  each: boolean,
+  width: number,
+  measure: Measure,
+): readonly (readonly string[])[] {
+  const most = Math.min(WIDTH, width * 0.36)
   const one = label.join(' · ')
-  if (!each && measure(one, 'line') <= most) return [one]
+  const narrower = NARROWER.filter((narrow) => narrow < most).map((narrow) => inRows(label, narrow, measure))
+  if (each) return [inRows(label, most, measure), ...narrower]
+  const wide = measure(one, 'line') <= most ? [one] : label.map((row) => cut(row, most, 'line', measure))
+  return [wide, ...narrower]
+}
+
+/** Each in at most two rows. */
+function inRows(label: readonly string[], most: number, measure: Measure): readonly string[] {
   return label.flatMap((row) => {
-    const rows = each ? wrap(row, most, 'line', measure) : []
-    return rows.length === 2 ? rows : cut(row, most, 'line', measure)
+    const rows = wrap(row, most, 'line', measure)
+    const [first] = rows
+    if (rows.length < 3 || first === undefined) return rows
+    return [first, cut(row.slice(first.length + 1), most, 'line', measure)]
   })
 }
 

@@ -15,19 +15,29 @@ export interface PointerEvents {
   readonly pan: () => void
 }
 
-export function listenToPointer(cy: cytoscape.Core, host: HTMLElement, told: PointerEvents): void {
+/** Within this many milliseconds of the first the second click is still one with it. */
+const DOUBLE_MS = 600
+
+/** @param signal ends what is listened to outside the canvas */
+export function listenToPointer(cy: cytoscape.Core, host: HTMLElement, told: PointerEvents, signal: AbortSignal): void {
   const item = (event: cytoscape.EventObject) =>
     event.target === cy ? null : itemOf(event.target as cytoscape.SingularElementReturnValue)
+  let last: { readonly item: Item | null; readonly at: number } | null = null
+  // The first click opens something, and what was under the pointer may then be elsewhere: both are about what the first was on.
+  const again = () => {
+    const first = last && performance.now() - last.at < DOUBLE_MS ? last.item : null
+    last = null
+    if (first) told.focus(first)
+  }
   cy.on('tap', (event) => {
+    const { shiftKey, detail } = event.originalEvent as MouseEvent
+    if (detail > 1) return
     const hit = item(event)
-    const { shiftKey } = event.originalEvent as MouseEvent
+    last = { item: hit, at: performance.now() }
     if (hit) told.open(hit, !shiftKey)
     else told.clear()
   })
-  cy.on('dbltap', (event) => {
-    const hit = item(event)
-    if (hit) told.focus(hit)
-  })
+  document.addEventListener('mouseup', ({ detail }) => (detail === 2 ? again() : null), { capture: true, signal })
   cy.on('mouseover', 'node, edge', (event) => {
     const hit = item(event)
     if (!hit) return

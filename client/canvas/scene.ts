@@ -3,12 +3,12 @@ import type { Picture } from '../state/picture/picture.ts'
 import { actorLabels, titleOf } from './actor-labels.ts'
 import type { Body } from './bodies.ts'
 import { toChips, type SceneChip } from './chips.ts'
-import { around, sample, type Rect } from './geometry.ts'
+import { sample, type Rect } from './geometry.ts'
 import type { Obstacles } from './label-placement.ts'
 import type { Frame } from './layout.ts'
 import { toLineLabels } from './line-labels.ts'
 import { linePaths, type LinePath } from './line-paths.ts'
-import { extentOf, toPlaced, type ScaledArea } from './placed.ts'
+import { fitOf, inScene, toPlaced, type ScaledArea } from './placed.ts'
 import { hairlineStrands, toStrands, type LineStrand } from './strand.ts'
 import type { FontName, Measure } from './text.ts'
 
@@ -78,15 +78,19 @@ function toLabels(
   const boxes = bodies.filter(({ actor }) => actor.box)
   const discs = bodies.filter(({ actor }) => !actor.box)
   const titles = boxes.map(titleOf)
-  const whole = { x: area.width / 2, y: area.height / 2, w: area.width, h: area.height }
+  const { width, height, controls } = area
+  const fit = fitOf(bodies, area)
+  const home = area.scale === 1
   const obstacles: Obstacles = {
-    hard: [...discs, ...chips, ...titles].map(({ rect }) => rect).concat(area.scale === 1 ? area.controls : []),
+    hard: [...discs, ...chips, ...titles]
+      .map(({ rect }) => rect)
+      .concat(home ? controls.map((control) => inScene(control, fit, area)) : []),
     marks: discs.map(({ rect }) => rect),
     boxes: boxes.map(({ rect }) => rect),
     boxOf: boxes.map(({ actor, rect }) => [actor.id, rect] as const),
     soft: [...lines, ...hairlines].flatMap(({ id, curve }) => sample(curve).map((point) => ({ ...point, line: id }))),
     // Nothing is written where the camera would have to move to show it.
-    bounds: area.scale === 1 ? around([whole, extentOf(bodies) ?? whole]) : null,
+    bounds: home ? inScene({ x: width / 2, y: height / 2, w: width - 2, h: height - 2 }, fit, area) : null,
   }
   const names = actorLabels(
     discs.filter(({ label }) => label.length > 0),

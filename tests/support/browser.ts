@@ -101,13 +101,30 @@ async function watchPolicy(page: Page): Promise<string[]> {
   return violations
 }
 
+/** A point of a scene, as a point of the window. */
+export async function onScreen(
+  page: Page,
+  { camera }: SceneDescription,
+  { x, y }: { readonly x: number; readonly y: number },
+  pane = '#picture',
+): Promise<{ readonly x: number; readonly y: number }> {
+  const host = await page.locator(pane).boundingBox()
+  return {
+    x: (host?.x ?? 0) + x * camera.zoom + camera.pan.x,
+    y: (host?.y ?? 0) + y * camera.zoom + camera.pan.y,
+  }
+}
+
 /** What the canvas has drawn, in its own words. While the network is on its way it draws nobody: that passes. */
-export async function drawnScene(page: Page): Promise<SceneDescription> {
+export async function drawnScene(
+  page: Page,
+  pane: '#picture' | '#picture-beside' = '#picture',
+): Promise<SceneDescription> {
   await page
-    .locator(DRAWN)
+    .locator(DRAWN.replace('#picture', pane))
     .waitFor({ state: 'attached', timeout: 5_000 })
     .catch(() => {})
-  return page.locator('#picture').evaluate((host) => {
+  return page.locator(pane).evaluate((host) => {
     const reply: { scene: SceneDescription | null } = { scene: null }
     host.dispatchEvent(new CustomEvent('entente-describe', { detail: reply }))
     if (!reply.scene) throw new Error('The canvas has drawn nothing.')
@@ -134,6 +151,8 @@ export async function askByKey(page: Page, key: string): Promise<string> {
   // The column of questions may be a rail.
   await page.locator('ol button[aria-pressed="true"]').waitFor({ state: 'attached' })
   if ((await question.getAttribute('aria-pressed')) !== 'true') throw new Error(`Key ${key} asked another question.`)
-  await page.locator('#answer[aria-busy="false"], .compare-strip h1:not(.earlier-answer)').waitFor({ state: 'attached' })
+  await page
+    .locator('#answer[aria-busy="false"], .compare-strip h1:not(.earlier-answer)')
+    .waitFor({ state: 'attached' })
   return page.getByRole('region', { name: 'Answer' }).locator('h1').innerText()
 }

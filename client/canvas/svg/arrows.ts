@@ -47,9 +47,12 @@ export function arrowSpacing(shape: string, width: number, scale: number): numbe
 }
 
 /** @param background what a hollow arrow is filled with */
-export function drawArrow({ shape, at, angle, size, width, color, hollow }: ArrowMark, background: string): SvgNode {
+export function drawArrow(
+  { shape, at, angle, size, width, stroke, color, hollow }: ArrowMark,
+  background: string,
+): SvgNode {
   const paint = hollow
-    ? { fill: background, stroke: color, 'stroke-width': width }
+    ? { fill: background, stroke: color, 'stroke-width': stroke }
     : { fill: color, stroke: null, 'stroke-width': null }
   if (shape === 'circle') return svg('circle', { cx: at.x, cy: at.y, r: CIRCLE * size, ...paint })
   const polygons = shape === 'triangle-cross' ? crossed(size, width) : (POINTS[shape] ?? [])

@@ -65,12 +65,11 @@ function pair({ x, y }: Point): string {
   return `${round(x)} ${round(y)}`
 }
 
-/** Letters reach so far above the line on which they stand, and below it, in parts of their size. */
-const ASCENT = 0.97
-const DESCENT = 0.24
+/** How far the line on which letters stand lies below their middle, in parts of their size, as Cytoscape sets them in this face. */
+const BASELINE = 0.2588
 
 export function drawText({ lines, at, size, weight, leading, fill, halo }: TextMark): SvgNode {
-  const first = at.y + ((ASCENT - DESCENT) * size) / 2 - ((lines.length - 1) * leading) / 2
+  const first = at.y + BASELINE * size - ((lines.length - 1) * leading) / 2
   const common = {
     'font-family': FAMILY,
     'font-size': size,

@@ -19,7 +19,7 @@ export function kindMark(kind: EventKind, tokens: Tokens, hollow = false): SvgNo
   const shape = style['target-arrow-shape']
   const middle = KIND_MARK.height / 2
   const tip = KIND_MARK.width - 2
-  const arrow = { width, color, size: arrowSize(width, SCALE) }
+  const arrow = { width, stroke: 1, color, size: arrowSize(width, SCALE) }
   return drawLine(
     {
       what: 'line',

@@ -54,6 +54,8 @@ export interface ArrowMark {
   readonly size: number
   /** Of the line that it ends. */
   readonly width: number
+  /** Of its own outline where it is hollow. */
+  readonly stroke: number
   readonly color: string
   readonly hollow: boolean
 }

@@ -141,12 +141,15 @@ function arrowOf(edge: cytoscape.EdgeSingular, end: string, at: Point, way: Poin
   const shape = edge.style(`${end}-arrow-shape`) as string
   if (shape === 'none') return null
   const width = number(edge, 'width')
+  const own = edge.style(`${end}-arrow-width`) as string
   return {
     shape,
     at,
     angle: Math.atan2(-way.x, way.y),
     size: arrowSize(width, number(edge, 'arrow-scale')),
     width,
+    // Of a hollow arrow.
+    stroke: own === 'match-line' ? width : Number.parseFloat(own),
     color: edge.style(`${end}-arrow-color`) as string,
     hollow: edge.style(`${end}-arrow-fill`) === 'hollow',
   }

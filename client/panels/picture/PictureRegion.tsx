@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react'
 import { useEffect, useRef } from 'react'
 import { $view } from '../../state/app.ts'
 import { followWidth } from '../../state/picture/compact.ts'
-import { $panes } from '../../state/picture/panes.ts'
+import { $panes, type Pane } from '../../state/picture/panes.ts'
 import { PictureStates } from '../states/PictureStates.tsx'
 import { TooMuch } from '../states/TooMuch.tsx'
 import { PaneView } from './PaneView.tsx'
@@ -11,6 +11,11 @@ import { useControls } from './use-controls.ts'
 import { Zoom } from './Zoom.tsx'
 
 const NONE = [] as const
+
+/** The id of the element that a pane is drawn on. */
+function hostOf({ id }: Pane): string {
+  return id === 'main' ? 'picture' : 'picture-beside'
+}
 
 /** The picture: one, or two of one layout beside each other. It stays while the list is shown in its place. */
 export function PictureRegion() {
@@ -36,7 +41,7 @@ export function PictureRegion() {
             key={pane.id}
             pane={pane}
             headed={two}
-            controls={controls.get(pane.id === 'main' ? 'picture' : 'picture-beside') ?? NONE}
+            controls={controls.get(compare === null ? hostOf(pane) : 'all') ?? NONE}
           />
         ))}
         {both || compare !== null ? null : <Toolbar />}

@@ -5,7 +5,7 @@ import type { Point, Rect } from '../../canvas/geometry.ts'
 import { change, endGesture } from '../../state/actions.ts'
 import { $hoveredEvents } from '../../state/answers/hovered.ts'
 import { describeItem, pointedAt } from '../../state/picture/items.ts'
-import { withFocusTurned, withOpened } from '../../state/picture/open-item.ts'
+import { withFocusOn, withOpened } from '../../state/picture/open-item.ts'
 import type { Pane } from '../../state/picture/panes.ts'
 import { $hoveredActors, $pointed, NOTHING_POINTED } from '../../state/picture/pointed.ts'
 import { say } from '../../state/say.ts'
@@ -75,7 +75,7 @@ function listen(
     change((view) => withOpened(view, picture, id, item, plain))
   })
   canvas.on('clear', () => change((view) => (view.selection ? { ...view, selection: null } : view)))
-  canvas.on('focus', (item) => change((view) => withFocusTurned(view, item)))
+  canvas.on('focus', (item) => change((view) => withFocusOn(view, item)))
   canvas.on('point', (item, at) => {
     const { picture } = shown.current
     setTip(item && at ? { item, place: beside(at, host) } : null)

@@ -3,7 +3,10 @@ import type { Rect } from '../../canvas/geometry.ts'
 
 const NONE: readonly Rect[] = []
 
-/** Where controls float over the hosts of a region, by the id of the host, in its pixels; the same objects until one moves. */
+/**
+ * Where controls float over the hosts of a region, by the id of the host, in its pixels; the same objects until one moves. `all`: those of
+ * every host, for hosts of one layout.
+ */
 export function useControls(
   region: RefObject<HTMLElement | null>,
   panes: string,
@@ -26,7 +29,7 @@ export function useControls(
 
 function controlsOf(region: HTMLElement): ReadonlyMap<string, readonly Rect[]> {
   const controls = [...region.querySelectorAll('[data-control]')].map((control) => control.getBoundingClientRect())
-  return new Map(
+  const found = new Map<string, readonly Rect[]>(
     [...region.querySelectorAll('.host')].map((host) => {
       const { left, top, right, bottom } = host.getBoundingClientRect()
       const over = controls
@@ -42,4 +45,5 @@ function controlsOf(region: HTMLElement): ReadonlyMap<string, readonly Rect[]> {
       return [host.id, over.length > 0 ? over : NONE]
     }),
   )
+  return found.set('all', [...found.values()].flat())
 }

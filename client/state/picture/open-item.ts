@@ -20,8 +20,8 @@ export function withOpened(
   return withSelection(view, opensOf(picture, item))
 }
 
-/** The picture is about this actor; once more, it is about all. */
-export function withFocusTurned(view: View, item: PictureItem): View {
+/** The picture is about this actor. */
+export function withFocusOn(view: View, item: PictureItem): View {
   if (item.what !== 'actor' && item.what !== 'title') return view
-  return withFocus(view, view.focus === item.id ? null : item.id)
+  return withFocus(view, item.id)
 }

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { SceneDescription } from '../../client/canvas/describe.ts'
+import { drawnScene, onScreen } from '../support/browser.ts'
+import { eventually, pageTests } from '../support/page-tests.ts'
+
+const { open } = pageTests()
+
+const names = ({ actors }: SceneDescription) => actors.map(({ name }) => name)
+const placeOf = ({ actors }: SceneDescription, id: string) => {
+  const rect = actors.find((actor) => actor.id === id)?.rect
+  if (!rect) throw new Error(`${id} is not drawn.`)
+  return { x: rect.x, y: rect.y }
+}
+const labelOf = ({ labels }: SceneDescription, words: string) => {
+  const label = labels.find(({ text }) => text === words)
+  if (!label) throw new Error(`Nothing says ${words}.`)
+  return label.rect
+}
+
+test('the title of a box closes it, the closed box opens it, and nothing else moves meanwhile', async () => {
+  const { page } = await open()
+  const before = await drawnScene(page)
+  expect(names(before)).toContain('UK officials')
+  const title = await onScreen(page, before, labelOf(before, 'United Kingdom'))
+  await page.mouse.click(title.x, title.y)
+  await eventually(async () => names(await drawnScene(page))).not.toContain('UK officials')
+  const closed = await drawnScene(page)
+  // Acts of its parts are its own now.
+  expect(closed.lines.filter(({ id }) => id.includes('uk-officials'))).toEqual([])
+  expect(closed.actors.find(({ id }) => id === 'uk')?.box).toBe(false)
+  for (const id of ['canada', 'mexico', 'legal-experts'])
+    expect(
+      Math.hypot(placeOf(closed, id).x - placeOf(before, id).x, placeOf(closed, id).y - placeOf(before, id).y),
+      id,
+    ).toBeLessThan(24)
+  const disc = await onScreen(page, closed, placeOf(closed, 'uk'))
+  await page.mouse.click(disc.x, disc.y)
+  await eventually(async () => names(await drawnScene(page))).toContain('UK officials')
+  await page.keyboard.press('Control+z')
+  await eventually(async () => names(await drawnScene(page))).not.toContain('UK officials')
+})
+
+test('the keyboard closes and opens a box, and shows the events that it holds', async () => {
+  const { page } = await open('?level=top')
+  const top = await drawnScene(page)
+  const inside = await onScreen(page, top, labelOf(top, '3 events inside'))
+  await page.mouse.click(inside.x, inside.y)
+  await page.getByRole('complementary', { name: 'Details' }).getByText('inside').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('#picture').focus()
+  for (let step = 0; (await page.locator('#picture').getAttribute('data-focused')) !== 'us'; step++) {
+    if (step > 40) throw new Error('The keyboard never came to the United States.')
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.keyboard.press('Enter')
+  await eventually(async () => names(await drawnScene(page))).toContain('SOUTHCOM')
+  expect((await drawnScene(page)).actors.find(({ id }) => id === 'us')?.box).toBe(true)
+})
+
+test('both levels stand beside each other, with the chain in words and in the picture', async () => {
+  const { page } = await open('?level=both&open=actor%3Aalvin-holsey')
+  const strip = page.getByRole('region', { name: 'Answer' })
+  await eventually(() => strip.locator('h1').innerText()).toMatch(
+    /Alvin Holsey\s+leads\s+SOUTHCOM\s+part of\s+Department of Defense\s+part of\s+United States/,
+  )
+  const left = await drawnScene(page)
+  const right = await drawnScene(page, '#picture-beside')
+  expect(left.actors.length).toBe(26)
+  expect(right.actors.length).toBe(13)
+  expect(await strip.innerText()).toMatch(/26 actors become 13.*15 ties become 11.*3 events/)
+  const disc = await onScreen(page, right, placeOf(right, 'us'), '#picture-beside')
+  await page.mouse.click(disc.x, disc.y)
+  await eventually(async () => names(await drawnScene(page, '#picture-beside'))).toContain('SOUTHCOM')
+  expect(await strip.innerText()).toContain('Open on the right: 1 of 5 boxes')
+  await page.getByRole('button', { name: 'Close both levels' }).click()
+  await eventually(() => page.locator('#picture-beside').count()).toBe(0)
+})
