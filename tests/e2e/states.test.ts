@@ -146,7 +146,7 @@ test('where nothing is shown, a card says what was looked for, the nearest there
   })
   for (const kind of await kinds.all()) await kind.uncheck()
   await card(page, 'Every kind is switched off.').waitFor()
-  await page.getByRole('button', { name: 'Show all kinds' }).click()
+  await page.getByRole('region', { name: 'Picture' }).getByRole('button', { name: 'Show all kinds' }).click()
   await eventually(() => asked(page).get('hide')).toBeNull()
   expect(troubles).toEqual([])
 })
