@@ -10,6 +10,7 @@ import { unreadDay } from '../../state/ask/finish-question.ts'
 import { read } from '../../state/ask/read.ts'
 import type { Suggestion } from '../../state/ask/suggestion.ts'
 import { type } from '../../state/ask/typing.ts'
+import { say } from '../../state/say.ts'
 import { withSelection } from '../../state/view/steps.ts'
 import { AskChips, chipsWords } from './AskChips.tsx'
 import { AskList } from './AskList.tsx'
@@ -70,6 +71,8 @@ export function AskBox() {
     else if (event.key === 'Tab' && !event.shiftKey) {
       if (!open || !filled || !active?.fills || isSame(active.fills, draft)) return
       event.preventDefault()
+      // The field keeps the focus, so what stands in it now is not heard by itself.
+      say(active.label)
       go(active.fills)
     } else if (event.key === 'Backspace') {
       const { selectionStart, selectionEnd } = field.current ?? {}
