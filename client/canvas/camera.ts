@@ -11,7 +11,7 @@ export interface SharedCamera {
 
 export const HOME: SharedCamera = { scale: 1, away: { x: 0, y: 0 } }
 
-export const ZOOM = { least: 1, most: 4, step: 1.25, focus: 2.2 }
+export const ZOOM = { least: 1, most: 4, step: 1.25, focus: 1.8 }
 
 interface Size {
   readonly width: number

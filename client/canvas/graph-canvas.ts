@@ -178,8 +178,11 @@ export class GraphCanvas {
   #rectsOf({ lit }: Emphasis): readonly Rect[] {
     if (!this.#view || !lit) return []
     const { picture, emphasis } = this.#view
-    const { bodies } = toScene(picture, emphasis, this.#area(1), this.#measure)
-    return bodies.filter(({ actor }) => !actor.box && lit.actors.has(actor.id)).map(({ rect }) => rect)
+    const { bodies, lines } = toScene(picture, emphasis, this.#area(1), this.#measure)
+    const marks = bodies.filter(({ actor }) => !actor.box && lit.actors.has(actor.id)).map(({ rect }) => rect)
+    // Of a box only where the line meets it: it may be larger than the window.
+    const ends = lines.filter(({ strand }) => lit.lines.has(strand.line)).flatMap(({ curve }) => [curve.from, curve.to])
+    return [...marks, ...ends.map(({ x, y }) => ({ x, y, w: 0, h: 0 }))]
   }
 
   #glideTo(camera: SharedCamera): void {

@@ -5,6 +5,7 @@ import { followWidth } from '../../state/picture/compact.ts'
 import { $panes, type Pane } from '../../state/picture/panes.ts'
 import { PictureStates } from '../states/PictureStates.tsx'
 import { TooMuch } from '../states/TooMuch.tsx'
+import { FocusChip } from './FocusChip.tsx'
 import { PaneView } from './PaneView.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useControls } from './use-controls.ts'
@@ -21,8 +22,8 @@ function hostOf({ id }: Pane): string {
 export function PictureRegion() {
   const region = useRef<HTMLElement>(null)
   const panes = useStore($panes)
-  const { list, both, compare } = useStore($view)
-  const controls = useControls(region, `${panes.length} ${list} ${both} ${compare}`)
+  const { list, both, compare, focus } = useStore($view)
+  const controls = useControls(region, `${panes.length} ${list} ${both} ${compare} ${focus}`)
   useEffect(followWidth, [])
   const two = panes.length > 1
   return (
@@ -45,6 +46,7 @@ export function PictureRegion() {
           />
         ))}
         {both || compare !== null ? null : <Toolbar />}
+        <FocusChip />
         <Zoom />
         <PictureStates />
       </section>
