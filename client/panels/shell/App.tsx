@@ -22,6 +22,7 @@ import { PhoneTabs } from './PhoneTabs.tsx'
 import { useKeys } from './keys.ts'
 import { useSpoken } from './spoken.ts'
 import { useTitle } from './title.ts'
+import { useWaits } from './use-waits.ts'
 
 const ListTwin = lazy(async () => ({ default: (await import('../list/ListTwin.tsx')).ListTwin }))
 const ChangesList = lazy(async () => ({ default: (await import('../time/ChangesList.tsx')).ChangesList }))
@@ -33,6 +34,7 @@ export function App() {
   const tab = useStore($tab)
   const railed = useRailed()
   const phone = useMedia(PHONE)
+  const waits = useWaits()
   const filters = phone && tab === 'filters'
   // With both levels the strip says how the selected actor rolls up; the room is for the pictures.
   const opened = (both && selection?.what === 'actor' ? null : selection) ?? pinned
@@ -47,8 +49,9 @@ export function App() {
 
   return (
     <div
-      className={['page', railed && 'railed', details && 'has-details'].filter(Boolean).join(' ')}
+      className={['page', railed && 'railed', details && 'has-details', waits && 'waits'].filter(Boolean).join(' ')}
       data-details={details}
+      data-ask={ask?.kind}
       data-tab={tab}
     >
       <TopBar />
