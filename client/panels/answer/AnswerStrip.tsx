@@ -16,9 +16,14 @@ import { Switches } from './Switches.tsx'
 export function AnswerStrip() {
   const asking = useStore($asking)
   const { state } = useStore($answer)
+  const { ask, selection } = useStore($view)
+  // The room is kept from the first frame on, before anything has come.
+  const telling = ask?.kind === 'COOPERATION' && selection?.what === 'tie'
+  const room =
+    ask === null ? 'strip' : !selection ? 'strip answering' : telling ? 'strip beside telling' : 'strip beside'
   const busy = asking !== null && (asking === 'missing' || state !== 'ok')
   return (
-    <section className="strip" id="answer" aria-label="Answer" aria-busy={busy} tabIndex={-1}>
+    <section className={room} id="answer" aria-label="Answer" aria-busy={busy} tabIndex={-1}>
       {asking === 'missing' ? <MissingActor /> : asking ? <Asked asking={asking} /> : <Headline />}
     </section>
   )
@@ -28,7 +33,7 @@ function Asked({ asking }: { readonly asking: Asking }) {
   const { selection } = useStore($view)
   const loaded = useStore($answer)
   const answer = latest(loaded)
-  if (selection && answer) {
+  if (selection) {
     return (
       <>
         <SlimAnswer asking={asking} answer={answer} />

@@ -9,10 +9,10 @@ import { withSelection } from '../../state/view/steps.ts'
 import { Sentence } from './Sentence.tsx'
 
 /** The question beside the details of one of its rows: one line, and the way back. What a tie answers keeps its sentence. */
-export function SlimAnswer({ asking, answer }: { readonly asking: Asking; readonly answer: Answer }) {
+export function SlimAnswer({ asking, answer }: { readonly asking: Asking; readonly answer: Answer | null }) {
   const { selection } = useStore($view)
   const table = useStore($tableBesideDetails)
-  const told = selection?.what === 'tie' && answer.kind === 'COOPERATION'
+  const told = selection?.what === 'tie' && asking.kind === 'COOPERATION'
   return (
     <>
       <div className="slim">
@@ -25,7 +25,8 @@ export function SlimAnswer({ asking, answer }: { readonly asking: Asking; readon
           <ChevronLeft size={16} aria-hidden="true" />
         </button>
         <p className="slim-text">
-          <strong>{asking.text}</strong> · {answer.main.title}
+          <strong>{asking.text}</strong>
+          {answer ? ` · ${answer.main.title}` : null}
         </p>
         <button
           type="button"
@@ -36,7 +37,11 @@ export function SlimAnswer({ asking, answer }: { readonly asking: Asking; readon
           Table
         </button>
       </div>
-      {told ? <Sentence text={answer.sentence} /> : <h1 className="unseen">{answer.sentence}</h1>}
+      {told && answer ? (
+        <Sentence text={answer.sentence} />
+      ) : (
+        <h1 className="unseen">{answer?.sentence ?? asking.text}</h1>
+      )}
     </>
   )
 }
