@@ -30,7 +30,8 @@ function toText({ tag, attributes, children, text }: SvgNode): string {
     .filter(([, value]) => value !== null)
     .map(([name, value]) => ` ${name}="${escaped(valueText(value))}"`)
     .join('')
-  const inner = text === null ? children.map(toText).join('\n') : escaped(text)
+  // Between lines of a text a line end would be a blank, which moves what is set round a middle.
+  const inner = text === null ? children.map(toText).join(tag === 'text' ? '' : '\n') : escaped(text)
   return inner === '' ? `<${tag}${written}/>` : `<${tag}${written}>${inner}</${tag}>`
 }
 
