@@ -16,7 +16,7 @@ export function Timeline() {
   const day = useStore($asKnownOn)
   useFlagSaid()
   return (
-    <section className={`time ${size}`} id="time" aria-label="Time" tabIndex={-1}>
+    <section className={`time time-${size}`} id="time" aria-label="Time" tabIndex={-1}>
       {axis && size !== 'slim' ? <TimeHeader axis={axis} /> : null}
       {axis && size === 'slim' ? (
         <div className="time-side">
