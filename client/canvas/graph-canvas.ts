@@ -1,12 +1,14 @@
 import cytoscape from 'cytoscape'
 import type { Emphasis } from '../state/picture/emphasis.ts'
 import type { Picture } from '../state/picture/picture.ts'
+import { applyElements } from './apply-elements.ts'
 import { cameraOn, HOME, isSameCamera, zoomed, ZOOM, type SharedCamera } from './camera.ts'
 import { describe } from './describe.ts'
-import { actorId, edgeId, wantedElements, type Wanted } from './elements.ts'
+import { actorId, edgeId, wantedElements } from './elements.ts'
 import type { Point, Rect } from './geometry.ts'
 import { Glide } from './glide.ts'
 import type { Item } from './item.ts'
+import { elementAt, itemAt } from './keyboard-place.ts'
 import { stepOfKey, walk, type KeyboardPlace } from './navigation.ts'
 import { fitOf, placeOf } from './placed.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
@@ -217,7 +219,7 @@ export class GraphCanvas {
     const { picture, emphasis } = this.#view
     this.#scene = toScene(picture, emphasis, this.#area(this.#camera.scale), this.#measure)
     const wanted = wantedElements(this.#scene, picture, emphasis)
-    this.#cy.batch(() => this.#apply(wanted))
+    this.#cy.batch(() => applyElements(this.#cy, wanted, this.#hovered))
     this.#showFocus()
     describe(this.#host, emphasis, this.#scene, () => ({
       zoom: this.#cy.zoom(),
@@ -226,27 +228,6 @@ export class GraphCanvas {
     }))
     clearTimeout(this.#warm)
     this.#warm = setTimeout(() => this.#cy.forceRender(), WARM_AFTER_MS)
-  }
-
-  #apply(wanted: ReadonlyMap<string, Wanted>): void {
-    for (const element of this.#cy.elements()) if (!wanted.has(element.id())) element.remove()
-    for (const [id, { group, data, position, classes }] of wanted) {
-      const element = this.#cy.getElementById(id)
-      const all = this.#hovered.includes(id) ? [...classes, 'hover'] : [...classes]
-      if (element.empty()) {
-        const added = this.#cy.add({
-          group,
-          data: { ...data },
-          classes: all,
-          ...(position ? { position: { ...position } } : {}),
-        })
-        if (group === 'nodes' && !id.startsWith('actor ')) added.ungrabify()
-        continue
-      }
-      element.data({ ...data })
-      element.classes(all)
-      if (position && element.isNode()) element.position({ ...position })
-    }
   }
 
   #emit<K extends keyof CanvasEvents>(event: K, ...values: Parameters<CanvasEvents[K]>): void {
@@ -377,14 +358,4 @@ export class GraphCanvas {
       if (focus) this.#cy.getElementById(elementAt(focus)).addClass('focused')
     })
   }
-}
-
-function elementAt({ actor, line }: KeyboardPlace): string {
-  return line === null ? actorId(actor) : edgeId(line)
-}
-
-function itemAt({ lines }: Scene, { actor, line }: KeyboardPlace): Item {
-  if (line === null) return { what: 'actor', id: actor }
-  const strand = lines.find(({ id }) => id === line)?.strand
-  return strand?.event ? { what: 'event', id: strand.event } : { what: 'line', id: strand?.line ?? line }
 }
