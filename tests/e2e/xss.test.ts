@@ -101,65 +101,71 @@ test('there are 200 payloads, and many of them run in a page that takes texts fo
   await eventually(() => ran.filter((each) => each === 'canary').length).toBeGreaterThan(60)
 })
 
-test('no text of a case is taken for a script, wherever it is shown: it stands there as text', async () => {
-  const { page, troubles, ran } = await openLaid(`?${CASE}`)
-  const { actors } = await drawnScene(page)
-  expect(actors.map(({ name }) => name).sort()).toEqual([...XSS_PAYLOADS].sort())
-  await page.getByRole('button', { name: 'More questions…' }).click()
-  expect(await allTexts(page, '.questions button > span')).toEqual(XSS_PAYLOADS)
-  expect(await page.locator('.case-picker').textContent()).toContain(ALL_PAYLOADS)
-  await page.locator('.case-picker').click()
-  await eventually(() => page.getByRole('menuitemradio').allTextContents()).toContain(`${ALL_PAYLOADS}case`)
-  await page.keyboard.press('Escape')
-  expect(await page.locator('h1').first().textContent()).toContain(payloadOf(0, 'scope'))
+test(
+  'no text of a case is taken for a script, wherever it is shown: it stands there as text',
+  async () => {
+    const { page, troubles, ran } = await openLaid(`?${CASE}`)
+    const { actors } = await drawnScene(page)
+    expect(actors.map(({ name }) => name).sort()).toEqual([...XSS_PAYLOADS].sort())
+    await page.getByRole('button', { name: 'More questions…' }).click()
+    expect(await allTexts(page, '.questions button > span')).toEqual(XSS_PAYLOADS)
+    expect(await page.locator('.case-picker').textContent()).toContain(ALL_PAYLOADS)
+    await page.locator('.case-picker').click()
+    await eventually(() => page.getByRole('menuitemradio').allTextContents()).toContain(`${ALL_PAYLOADS}case`)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('h1').first().textContent()).toContain(payloadOf(0, 'scope'))
 
-  // Printed, the list draws every row.
-  await page.emulateMedia({ media: 'print' })
-  for (const [list, column] of [
-    ['actors', 1],
-    ['events', 4],
-  ] as const) {
-    await goTo(page, query({ collection: 'payloads', show: list }))
-    const cells = `table[data-list="${list}"] tbody tr:not([aria-hidden]) > :nth-child(${column})`
-    await eventually(async () => (await allTexts(page, cells)).length).toBe(XSS_PAYLOADS.length)
-    expect(notIn(await allTexts(page, cells), XSS_PAYLOADS)).toEqual([])
-  }
-  await page.emulateMedia({ media: 'screen' })
+    // Printed, the list draws every row.
+    await page.emulateMedia({ media: 'print' })
+    for (const [list, column] of [
+      ['actors', 1],
+      ['events', 4],
+    ] as const) {
+      await goTo(page, query({ collection: 'payloads', show: list }))
+      const cells = `table[data-list="${list}"] tbody tr:not([aria-hidden]) > :nth-child(${column})`
+      await eventually(async () => (await allTexts(page, cells)).length).toBe(XSS_PAYLOADS.length)
+      expect(notIn(await allTexts(page, cells), XSS_PAYLOADS)).toEqual([])
+    }
+    await page.emulateMedia({ media: 'screen' })
 
-  await goTo(page, query({ collection: 'payloads' }))
-  for (const [place] of QUESTION_KINDS.entries()) {
-    const asked = XSS_PAYLOADS[place] ?? ''
-    await page.keyboard.press(String(place + 1))
-    await page.locator('.questions li').nth(place).locator('[aria-pressed="true"]').waitFor({ state: 'attached' })
-    await eventually(() => page.title()).toContain(asked.replaceAll(/\s+/g, ' '))
-    await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' })
-  }
+    await goTo(page, query({ collection: 'payloads' }))
+    for (const [place] of QUESTION_KINDS.entries()) {
+      const asked = XSS_PAYLOADS[place] ?? ''
+      await page.keyboard.press(String(place + 1))
+      await page.locator('.questions li').nth(place).locator('[aria-pressed="true"]').waitFor({ state: 'attached' })
+      await eventually(() => page.title()).toContain(asked.replaceAll(/\s+/g, ' '))
+      await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' })
+    }
 
-  const details = page.getByRole('complementary', { name: 'Details' })
-  const missing = async (texts: readonly string[]) => {
-    const shown = (await details.textContent())?.toLowerCase() ?? ''
-    return texts.filter((text) => !shown.includes(text.toLowerCase()))
-  }
-  for (const record of SEEN) {
-    const view = { collection: 'payloads', show: 'events' }
-    await goTo(page, query({ ...view, open: `event:payloads/event-${record}` }))
-    await eventually(() => missing(OF_EVENT.map((field) => payloadOf(record, field)))).toEqual([])
-    expect(await details.locator('a').getAttribute('href')).toBe(addressOf(record))
-    await goTo(page, query({ ...view, open: `tie:actor-${record}>${targetOf(record)}` }))
-    await eventually(() => missing(OF_TIE.map((field) => payloadOf(record, field)))).toEqual([])
-    await goTo(page, query({ ...view, open: `actor:actor-${record}` }))
-    await eventually(() => missing(OF_ACTOR.map((field) => payloadOf(record, field)))).toEqual([])
-  }
+    const details = page.getByRole('complementary', { name: 'Details' })
+    const missing = async (texts: readonly string[]) => {
+      const shown = (await details.textContent())?.toLowerCase() ?? ''
+      return texts.filter((text) => !shown.includes(text.toLowerCase()))
+    }
+    for (const record of SEEN) {
+      const view = { collection: 'payloads', show: 'events' }
+      await goTo(page, query({ ...view, open: `event:payloads/event-${record}` }))
+      await eventually(() => missing(OF_EVENT.map((field) => payloadOf(record, field)))).toEqual([])
+      expect(await details.locator('a').getAttribute('href')).toBe(addressOf(record))
+      await goTo(page, query({ ...view, open: `tie:actor-${record}>${targetOf(record)}` }))
+      await eventually(() => missing(OF_TIE.map((field) => payloadOf(record, field)))).toEqual([])
+      await goTo(page, query({ ...view, open: `actor:actor-${record}` }))
+      await eventually(() => missing(OF_ACTOR.map((field) => payloadOf(record, field)))).toEqual([])
+    }
 
-  const field = page.getByRole('combobox', { name: /^Ask or search/ })
-  for (const record of SEEN) {
-    await field.fill(payloadOf(record, 'name'))
-    await eventually(() => page.locator('.ask-lines [role="option"], .ask-note:not(:empty)').count()).toBeGreaterThan(0)
-    await page.getByRole('button', { name: 'Empty the box' }).click()
-  }
-  expect(ran).toEqual([])
-  expect(troubles).toEqual([])
-})
+    const field = page.getByRole('combobox', { name: /^Ask or search/ })
+    for (const record of SEEN) {
+      await field.fill(payloadOf(record, 'name'))
+      await eventually(() => page.locator('.ask-lines [role="option"], .ask-note:not(:empty)').count()).toBeGreaterThan(
+        0,
+      )
+      await page.getByRole('button', { name: 'Empty the box' }).click()
+    }
+    expect(ran).toEqual([])
+    expect(troubles).toEqual([])
+  },
+  numRuns(120_000, 1_800_000),
+)
 
 test('nor is what an address says', async () => {
   const { page, troubles, ran } = await openLaid(query({ collection: ALL_PAYLOADS.slice(0, 2000) }), 'h1 + button')
