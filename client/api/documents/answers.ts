@@ -21,7 +21,7 @@ export const DISTANCING = graphql(/* GraphQL */ `
       include: $include
       asKnownOn: $asKnownOn
       collections: $collections
-      first: 100
+      first: 40
     ) {
       sentence
       total
