@@ -1,5 +1,5 @@
 import type { Collection, Network } from './types.ts'
-import type { History } from './view/history.ts'
+import { isStepForth, type History } from './view/history.ts'
 import type { View } from './view/view.ts'
 import { count } from './words/dates.ts'
 
@@ -42,8 +42,7 @@ const UNTOLD: readonly (keyof View)[] = [
 /** What is heard of a step forth; empty where what it led to is heard by itself, and while a drag lasts. */
 export function stepWords(before: History, after: History): string {
   const step = after.past.at(-1)
-  const forth = step?.view === before.now && after.now !== before.future.at(-1)?.view
-  if (!forth || after.gesture !== null) return ''
+  if (!step || !isStepForth(before, after) || after.gesture !== null) return ''
   const parts = Object.keys(after.now) as (keyof View)[]
   const changed = parts.filter((part) => JSON.stringify(before.now[part]) !== JSON.stringify(after.now[part]))
   if (!changed.every((part) => UNTOLD.includes(part))) return ''

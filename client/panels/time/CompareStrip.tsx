@@ -4,7 +4,7 @@ import { change } from '../../state/actions.ts'
 import { $asKnownOn, $beside, $collection, $network, $view } from '../../state/app.ts'
 import { $comparison } from '../../state/time/compare.ts'
 import { comparedSentence } from '../../state/time/compared-words.ts'
-import { withAsk, withCompare, withLevel } from '../../state/view/steps.ts'
+import { withCompareClosed, withLevel } from '../../state/view/steps.ts'
 import type { Level } from '../../state/types.ts'
 import { Segments, type Segment } from '../parts/Segments.tsx'
 import { Notice } from '../shell/Notice.tsx'
@@ -77,7 +77,7 @@ function CloseButton() {
       className="close"
       aria-label="Close the comparison"
       onClick={() => {
-        change((view) => withCompare(view.ask?.kind === 'KNOWN_ON' ? withAsk(view, null) : view, null))
+        change(withCompareClosed)
         focusSoon('compare-dates')
       }}
     >

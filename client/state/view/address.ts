@@ -1,5 +1,6 @@
 import type { EventKind } from '../types.ts'
 import { ASK_KINDS, type Ask } from './ask.ts'
+import { settled } from './settled.ts'
 import {
   CHANGES,
   CLAIMS,
@@ -50,7 +51,7 @@ export function toAddress(view: View): string {
   return parts.toString()
 }
 
-/** The view of an address. What cannot be read stands at its default: an address that was cut still opens. */
+/** The view of an address. What cannot be read stands at its default, and what contradicts itself is settled: an address that was cut still opens. */
 export function fromAddress(address: string): View {
   const parts = new URLSearchParams(address)
   const day = (name: string) => dayOrNull(parts.get(name))
@@ -60,7 +61,7 @@ export function fromAddress(address: string): View {
     return all.filter((each) => given.includes(upper(each)))
   }
   const level = parts.get('level')
-  return {
+  return settled({
     ...FIRST_VIEW,
     collection: text('collection'),
     ask: askFrom(parts),
@@ -83,7 +84,7 @@ export function fromAddress(address: string): View {
     hiddenClaims: among('hide', CLAIMS),
     affiliations: parts.get('affiliations') !== 'off',
     moved: movedFromText(parts.get('moved')),
-  }
+  })
 }
 
 /** Whether a text is a day of the calendar, `2025-11-11`. */

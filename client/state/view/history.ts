@@ -35,9 +35,19 @@ export function goOn(history: History, view: View, gesture: string | null = null
   return { now: view, past, future: [], gesture }
 }
 
-/** Ends a gesture: what comes next is a step of its own. */
+/** Ends a gesture: what comes next is a step of its own. It is named by where it ended; one that ended where it began is no step. */
 export function endGesture(history: History): History {
-  return history.gesture === null ? history : { ...history, gesture: null }
+  const { now, past, gesture } = history
+  const last = past.at(-1)
+  if (gesture === null || !last) return gesture === null ? history : { ...history, gesture: null }
+  const name = stepName(last.view, now)
+  const before = past.slice(0, -1)
+  return { ...history, past: name === null ? before : [...before, { view: last.view, name }], gesture: null }
+}
+
+/** Whether the reader did something new between two histories, rather than undoing, redoing, or going on with a gesture. */
+export function isStepForth(before: History, after: History): boolean {
+  return after.past.at(-1)?.view === before.now && after.now !== before.future.at(-1)?.view
 }
 
 export function undo(history: History): History {

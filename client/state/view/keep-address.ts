@@ -1,5 +1,6 @@
 import { $history } from '../app.ts'
 import { toAddress } from './address.ts'
+import { isStepForth } from './history.ts'
 
 /** Browsers refuse an address that changes too often: one that is dragged is written when it rests. */
 const REST_MS = 250
@@ -12,8 +13,7 @@ export function keepAddress(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let before = $history.get()
   $history.listen((history) => {
-    const forward = history.past.length > before.past.length && history.future.length === 0
-    const step = forward && history.past.at(-1)?.view === before.now
+    const step = isStepForth(before, history)
     before = history
     clearTimeout(timer)
     if (history.gesture === null) write(step)

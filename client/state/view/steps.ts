@@ -1,5 +1,6 @@
 import type { EventKind, Level, Question } from '../types.ts'
 import { askOf, isSameAsk, type Ask } from './ask.ts'
+import { settled } from './settled.ts'
 import {
   CLAIMS,
   DRAWS,
@@ -43,7 +44,7 @@ export function withQuestion(view: View, question: Question): View {
   if (first === undefined) return asked
   if (last === undefined) return { ...asked, asKnownOn: first }
   // Playback then goes by what became known.
-  return { ...asked, asKnownOn: last, compare: first, clock: asked.window ? asked.clock : 'KNOWN' }
+  return withCompare({ ...asked, asKnownOn: last, clock: asked.window ? asked.clock : 'KNOWN' }, first)
 }
 
 /** Another slot of the same question: what was switched on stays. */
@@ -125,7 +126,12 @@ export function withFocus(view: View, focus: string | null): View {
 /** Two days beside each other. One day with itself is no comparison. */
 export function withCompare(view: View, day: string | null): View {
   if (day === null) return { ...view, compare: null, changes: null }
-  return { ...view, compare: day, both: false, list: null }
+  return settled({ ...view, compare: day, both: false, list: null })
+}
+
+/** Takes the comparison off, with the question that is one of two days. */
+export function withCompareClosed(view: View): View {
+  return withCompare(view.ask?.kind === 'KNOWN_ON' ? withAsk(view, null) : view, null)
 }
 
 export function withWindow(view: View, window: Window | null): View {
@@ -165,7 +171,7 @@ export function stepBack(view: View): View {
   if (view.selection) return withSelection(view, null)
   if (view.focus !== null) return { ...view, focus: null }
   if (view.both) return { ...view, both: false }
+  if (view.compare !== null) return withCompareClosed(view)
   if (view.ask) return withAsk(view, null)
-  if (view.compare !== null) return withCompare(view, null)
   return view.pinned ? withPinned(view, null) : view
 }

@@ -37,6 +37,12 @@ test('what cannot be read in an address stands at its default', () => {
   expect(fromAddress(broken.join('&'))).toEqual({ ...FIRST_VIEW, include: ['WEAK'] })
 })
 
+test('what contradicts itself is settled: the earlier day at the left, never two days and two levels, no day beside itself', () => {
+  const read = fromAddress('known=2025-10-01&compare=2025-11-11&level=both')
+  expect(read).toEqual({ ...FIRST_VIEW, asKnownOn: '2025-11-11', compare: '2025-10-01' })
+  expect(fromAddress('known=2025-10-01&compare=2025-10-01')).toEqual({ ...FIRST_VIEW, asKnownOn: '2025-10-01' })
+})
+
 test('any text at all is read as a view, and that view is written and read the same', () => {
   const names = fc.constantFrom(
     'ask',

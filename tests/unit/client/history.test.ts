@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromAddress, toAddress } from '../../../client/state/view/address.ts'
-import { endGesture, goOn, historyOf, redo, undo, type History } from '../../../client/state/view/history.ts'
+import {
+  endGesture,
+  goOn,
+  historyOf,
+  isStepForth,
+  redo,
+  undo,
+  type History,
+} from '../../../client/state/view/history.ts'
+import { withFlag } from '../../../client/state/time/steps.ts'
 import {
   stepBack,
   withAsk,
@@ -49,7 +58,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   some(orNull(selections), withPinned),
   some(orNull(ids), withFocus),
   some(orNull(days), withCompare),
-  some(orNull(days), (view, asKnownOn) => ({ ...view, asKnownOn })),
+  some(days, (view, day) => withFlag(view, 'known', day, null)),
   some(orNull(windows), withWindow),
   some(moves, withMoved),
   fc.constant(withListTurned),
@@ -113,14 +122,39 @@ test('what is done after an undo takes the place of what was undone', () => {
 })
 
 test('a drag is one step, named by what it did, and the next drag is another', () => {
-  const drag = (history: History, actor: string) =>
-    endGesture([1, 2, 3].reduce((now, x) => goOn(now, withMoved(now.now, { actor, x, y: 0 }), actor), history))
-  const once = drag(historyOf(FIRST_VIEW), 'usa')
+  const drag = (history: History, y: number) =>
+    endGesture([1, 2, 3].reduce((now, x) => goOn(now, withMoved(now.now, { actor: 'usa', x, y }), 'move'), history))
+  const once = drag(historyOf(FIRST_VIEW), 0)
   expect(once.past.map(({ name }) => name)).toEqual(['place of an actor'])
   expect(undo(once).now).toEqual(FIRST_VIEW)
-  const twice = drag(once, 'usa')
+  const twice = drag(once, 1)
   expect(twice.past).toHaveLength(2)
   expect(undo(twice).now).toEqual(once.now)
+})
+
+test('a drag there and back is no step, and one that goes on is named by where it ended', () => {
+  const window = { since: '2025-09-01', until: null }
+  const drag = (history: History, to: View) => goOn(history, to, 'drag')
+  const out = drag(historyOf(FIRST_VIEW), withWindow(FIRST_VIEW, window))
+  const back = endGesture(drag(out, withWindow(out.now, null)))
+  expect(back).toEqual(historyOf(FIRST_VIEW))
+  const off = endGesture(drag(drag(historyOf(out.now), withKind(out.now, 'VIOLENCE', false)), FIRST_VIEW))
+  expect(off.past.map(({ name }) => name)).toEqual(['window of time taken off'])
+})
+
+test('a step forth is told from undo, redo and the rest of a drag, also where no more steps are kept', () => {
+  const next = (history: History, x: number, gesture: string | null = null) =>
+    goOn(history, withMoved(history.now, { actor: 'usa', x, y: 0 }), gesture)
+  let full = historyOf(FIRST_VIEW)
+  for (let step = 0; step < 200; step++) full = next(full, step)
+  expect(isStepForth(full, next(full, 200))).toBe(true)
+  const undone = undo(full)
+  expect(isStepForth(full, undone)).toBe(false)
+  expect(isStepForth(undone, redo(undone))).toBe(false)
+  expect(isStepForth(undone, next(undone, 300))).toBe(true)
+  const dragged = next(full, 400, 'drag')
+  expect(isStepForth(full, dragged)).toBe(true)
+  expect(isStepForth(dragged, next(dragged, 401, 'drag'))).toBe(false)
 })
 
 test('a view that is the same is no step', () => {

@@ -114,6 +114,25 @@ test('Escape closes the details, then the answer, then does nothing', () => {
   expect(stepBack(FIRST_VIEW)).toEqual(FIRST_VIEW)
 })
 
+test('a question of two days opens them over both levels and over the list', () => {
+  const question = {
+    kind: 'KNOWN_ON',
+    toward: null,
+    by: null,
+    dates: ['2025-10-01', '2025-11-12'],
+  } as unknown as Question
+  expect(withQuestion(withBoth(FIRST_VIEW), question)).toMatchObject({ both: false, compare: '2025-10-01' })
+  expect(withQuestion(withListTurned(FIRST_VIEW), question)).toMatchObject({ list: null, compare: '2025-10-01' })
+})
+
+test('Escape closes a comparison and keeps its question, unless that is the comparison itself', () => {
+  const compared = withCompare(withAsk(FIRST_VIEW, distancing), '2025-10-01')
+  expect(stepBack(compared)).toEqual(withAsk(FIRST_VIEW, distancing))
+  expect(stepBack(withCompare(withAsk(FIRST_VIEW, { ...NO_SLOTS, kind: 'KNOWN_ON' }), '2025-10-01'))).toEqual(
+    FIRST_VIEW,
+  )
+})
+
 test('Escape, pressed often enough, leaves nothing open from any view', () => {
   fc.assert(
     fc.property(views, (view) => {

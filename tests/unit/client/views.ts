@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { ASK_KINDS, type Ask } from '../../../client/state/view/ask.ts'
+import { settled } from '../../../client/state/view/settled.ts'
 import {
   CHANGES,
   CLAIMS,
@@ -38,8 +39,7 @@ export const windows = fc
 const places = fc.integer({ min: -200, max: 1200 }).map((tenths) => tenths / 10)
 export const moves = fc.record({ actor: ids, x: places, y: places })
 
-/** Any view that steps can lead to. */
-export const views: fc.Arbitrary<View> = fc.record({
+const parts: fc.Arbitrary<View> = fc.record({
   collection: orNull(ids),
   ask: orNull(asks),
   include: fc.subarray([...SWITCHES]),
@@ -64,3 +64,6 @@ export const views: fc.Arbitrary<View> = fc.record({
     .uniqueArray(moves, { maxLength: 4, selector: ({ actor }) => actor })
     .map((moved) => moved.sort((a, b) => (a.actor < b.actor ? -1 : 1))),
 })
+
+/** Any view that steps can lead to. */
+export const views = parts.map(settled)
