@@ -64,7 +64,7 @@ const allTexts = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) => elements.map(({ textContent }) => textContent))
 
 /** Every so many of them, so that each field of the product is seen with a sample every day, and with all deep. */
-const SEEN = XSS_PAYLOADS.map((_, record) => record).filter((record) => record % numRuns(30, 1) === 0)
+const SEEN = XSS_PAYLOADS.map((_, record) => record).filter((record) => record % numRuns(100, 1) === 0)
 
 const OF_EVENT = [
   'name',
@@ -130,6 +130,7 @@ test(
 
     await goTo(page, query({ collection: 'payloads' }))
     for (const [place] of QUESTION_KINDS.entries()) {
+      if (place % numRuns(3, 1) !== 0) continue
       const asked = XSS_PAYLOADS[place] ?? ''
       await page.keyboard.press(String(place + 1))
       await page.locator('.questions li').nth(place).locator('[aria-pressed="true"]').waitFor({ state: 'attached' })
