@@ -53,7 +53,7 @@ export function hairlineStrands(hairlines: readonly PictureHairline[]): readonly
 function lineStrand(line: PictureLine, { hiddenEvents }: Emphasis): LineStrand {
   const left = line.events.filter(({ id }) => !hiddenEvents.has(id))
   const events = left.length > 0 ? left : line.events
-  const { id, actor, target, kind, notDone, singleOrigin, mark } = line
+  const { id, actor, target, kind, mark } = line
   return {
     id,
     line: id,
@@ -63,8 +63,8 @@ function lineStrand(line: PictureLine, { hiddenEvents }: Emphasis): LineStrand {
     spread: 'FAN',
     kind,
     events,
-    notDone,
-    singleOrigin,
+    notDone: events.every(({ stage }) => stage !== 'ACTUAL'),
+    singleOrigin: events.every(({ originCount }) => originCount <= 1),
     mark,
     chip: chipText(events),
   }

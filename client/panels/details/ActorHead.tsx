@@ -12,14 +12,14 @@ interface Props {
   readonly counts: readonly KindCount[]
   readonly total: number
   readonly partners: number
-  /** Events by or toward its parts, and not itself. */
-  readonly ofParts: number
+  /** What is not in the total: events of its parts. */
+  readonly more: string | null
   readonly selection: Extract<Selection, { what: 'actor' }>
   readonly pinned: boolean
 }
 
 /** The actor, and how much of each kind there is by and toward it. */
-export function ActorHead({ actor, counts, total, partners, ofParts, selection, pinned }: Props) {
+export function ActorHead({ actor, counts, total, partners, more, selection, pinned }: Props) {
   return (
     <header>
       <div className="panel-top">
@@ -37,7 +37,7 @@ export function ActorHead({ actor, counts, total, partners, ofParts, selection, 
       ) : (
         <p className="quiet">No act by or toward this actor is drawn.</p>
       )}
-      {ofParts > 0 ? <p className="quiet">{count(ofParts, 'more event')} by or toward its parts.</p> : null}
+      {more === null ? null : <p className="quiet">{more}</p>}
       {counts.length > 0 ? (
         <ul className="kind-counts">
           {counts.map(({ kind, events }) => (

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { useEffect } from 'react'
-import { $network } from '../../state/app.ts'
-import { eventsOfParts, toCounts, toPartners } from '../../state/details/actor.ts'
+import { $network, $view } from '../../state/app.ts'
+import { moreWords, toCounts, toPartners } from '../../state/details/actor.ts'
 import { latest } from '../../state/loaded.ts'
 import { say } from '../../state/say.ts'
 import type { Selection } from '../../state/view/view.ts'
@@ -18,6 +18,7 @@ import { WithWhom } from './WithWhom.tsx'
 export function ActorPanel({ selection, stores, pinned }: PanelProps<Extract<Selection, { what: 'actor' }>>) {
   const loaded = useStore(stores.$actor)
   const network = latest(useStore($network))?.network
+  const { level } = useStore($view)
   const actor = latest(loaded)?.value ?? null
   const partners = actor ? toPartners(actor) : []
   const events = partners.reduce((sum, partner) => sum + partner.events, 0)
@@ -29,7 +30,7 @@ export function ActorPanel({ selection, stores, pinned }: PanelProps<Extract<Sel
   if (!actor) {
     return <Waiting selection={selection} pinned={pinned} loaded={loaded} gone="This actor is no longer here." />
   }
-  const ofParts = network ? eventsOfParts(network, actor.id) : 0
+  const more = network ? moreWords(network, actor.id, level) : null
   const { nodes, total } = actor.events
   return (
     <article aria-labelledby={`of-${selection.id}`} aria-busy={loaded.state === 'loading'}>
@@ -38,7 +39,7 @@ export function ActorPanel({ selection, stores, pinned }: PanelProps<Extract<Sel
         counts={toCounts(actor.ties.items)}
         total={events}
         partners={partners.length}
-        ofParts={ofParts}
+        more={more}
         selection={selection}
         pinned={pinned}
       />

@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/react'
 import { useState } from 'react'
 import { change } from '../../state/actions.ts'
-import { $asKnownOn, $collection } from '../../state/app.ts'
+import { $collection } from '../../state/app.ts'
+import { $dataNow } from '../../state/export/data-now.ts'
 import { fileStem } from '../../state/export/told.ts'
 import { say } from '../../state/say.ts'
 import { saveFile } from './save.ts'
@@ -19,7 +20,7 @@ export function ExportPicture() {
 
 function PictureFile({ file }: { readonly file: SheetFile }) {
   const collection = useStore($collection)
-  const asKnownOn = useStore($asKnownOn)
+  const { asKnownOn } = useStore($dataNow)
   const [failed, setFailed] = useState(false)
   const stem = collection ? fileStem(collection, asKnownOn) : 'entente'
 

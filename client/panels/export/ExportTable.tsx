@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react'
 import { useState } from 'react'
-import { $asKnownOn, $collection } from '../../state/app.ts'
+import { $collection } from '../../state/app.ts'
 import { toCsv } from '../../state/export/csv.ts'
 import { $plainTables } from '../../state/export/plain-tables-now.ts'
 import { fileStem } from '../../state/export/told.ts'
@@ -12,14 +12,13 @@ import { saveFile } from './save.ts'
 export function ExportTable() {
   const tables = useStore($plainTables)
   const collection = useStore($collection)
-  const asKnownOn = useStore($asKnownOn)
   const [wanted, setWanted] = useState<string | null>(null)
   const chosen = tables.find(({ table }) => table.name === wanted) ?? tables[0]
   if (!chosen || !collection) return <p className="export-wait">No table is there yet.</p>
 
   function save(): void {
     if (!chosen || !collection) return
-    const name = `${fileStem(collection, asKnownOn)}-${chosen.table.name}.csv`
+    const name = `${fileStem(collection, chosen.asKnownOn)}-${chosen.table.name}.csv`
     saveFile(name, new Blob([toCsv(chosen.table)], { type: 'text/csv;charset=utf-8' }))
     say(`Saved as ${name}.`)
   }

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../canvas/svg/sheet.ts'
 import { readTokens, type Tokens } from '../../canvas/tokens.ts'
-import { $answer, $asKnownOn, $asking, $collection, $headlineEvent, $names, $network, $view } from '../../state/app.ts'
+import { $answer, $asking, $collection, $headlineEvent, $names, $view } from '../../state/app.ts'
+import { $dataNow } from '../../state/export/data-now.ts'
 import { $sources } from '../../state/export/sources.ts'
 import { toTold } from '../../state/export/told.ts'
 import { toKey } from '../../state/export/key.ts'
@@ -17,14 +18,15 @@ export function sheetOfPage(tokens: Tokens | null = null): Sheet | null {
     return drawing ? [{ pane, drawing }] : []
   })
   if (!collection) return null
-  const view = $view.get()
+  const { asKnownOn, compare, stats, behind } = $dataNow.get()
   const sources = latest($sources.get())
   const told = toTold({
-    view,
+    view: { ...$view.get(), compare },
     sentence: sentence(),
     collection,
-    asKnownOn: $asKnownOn.get(),
-    stats: latest($network.get())?.network.stats ?? null,
+    asKnownOn,
+    stats,
+    behind,
     nameOf: (actor) => $names.get().get(actor)?.name ?? actor,
     sources,
     link: window.location.href,

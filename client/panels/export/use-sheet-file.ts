@@ -49,7 +49,7 @@ export function useSheetFile(): SheetFile | 'none' | null {
       clearTimeout(later)
       if (url !== null) URL.revokeObjectURL(url)
     }
-  }, [canvases, panes, waiting, looked])
+  }, [canvases, panes, sources, waiting, looked])
 
   return file
 }

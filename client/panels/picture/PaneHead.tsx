@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react'
 import { Flag } from 'lucide-react'
 import { $view } from '../../state/app.ts'
 import type { Pane } from '../../state/picture/panes.ts'
+import { shownLines } from '../../state/picture/shown-lines.ts'
 import { count, dayWords } from '../../state/words/dates.ts'
 
 /** What a pane is of, where there are two: its day, or its level, with what is drawn there. */
@@ -10,8 +11,8 @@ export function PaneHead({ pane }: { readonly pane: Pane }) {
   return <p className="pane-head">{both ? <LevelWords pane={pane} /> : <DayWords pane={pane} />}</p>
 }
 
-function LevelWords({ pane: { level, picture } }: { readonly pane: Pane }) {
-  const ties = new Set(picture.lines.map(({ tie }) => tie)).size
+function LevelWords({ pane: { level, picture, emphasis } }: { readonly pane: Pane }) {
+  const ties = new Set(shownLines(picture, emphasis).map(({ tie }) => tie)).size
   return (
     <>
       <span className="pane-name">{level === 'TOP' ? 'Top level' : 'Actors'}</span>

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { Rect } from '../../canvas/geometry.ts'
 import { pointerWords } from '../../state/picture/items.ts'
 import type { Pane } from '../../state/picture/panes.ts'
+import { shownLines } from '../../state/picture/shown-lines.ts'
 import { PaneHead } from './PaneHead.tsx'
 import { useCanvas } from './use-canvas.ts'
 
@@ -16,7 +17,8 @@ interface Props {
 export function PaneView({ pane, headed, controls }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const tip = useCanvas(host, pane, controls)
-  const { actors, lines } = pane.picture
+  const { actors } = pane.picture
+  const lines = shownLines(pane.picture, pane.emphasis)
   return (
     <div className="pane">
       {headed ? <PaneHead pane={pane} /> : null}

@@ -1,5 +1,7 @@
-import type { ActorDetails, ActorName, EventKind, Network } from '../types.ts'
+import { eventsInside } from '../picture/inside.ts'
+import type { ActorDetails, ActorName, EventKind, Level, Network } from '../types.ts'
 import { KINDS, type Selection } from '../view/view.ts'
+import { count } from '../words/dates.ts'
 
 export interface KindCount {
   readonly kind: EventKind
@@ -50,11 +52,20 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-/** Events by or toward those that roll up to an actor, in which it is no end itself. */
-export function eventsOfParts(network: Network, id: string): number {
+/** `7 more events by or toward its parts.` At the top level, where these count as its own: `3 more events inside it.` Null: none. */
+export function moreWords(network: Network, id: string, level: Level): string | null {
+  const [more, where] =
+    level === 'TOP'
+      ? [eventsInside(network, id).length, 'inside it']
+      : [eventsOfParts(network, id), 'by or toward its parts']
+  return more > 0 ? `${count(more, 'more event')} ${where}.` : null
+}
+
+/** Events by or toward those that roll up to an actor, in which it is no end itself; as in the counts of ties none that is denied. */
+function eventsOfParts(network: Network, id: string): number {
   const parts = new Set(network.actors.nodes.filter(({ top }) => top.id === id).map((actor) => actor.id))
-  return network.events.nodes.filter(({ actor, target }) => {
-    if (actor.id === id || target.id === id) return false
+  return network.events.nodes.filter(({ actor, target, status }) => {
+    if (actor.id === id || target.id === id || status === 'DENIED') return false
     return parts.has(actor.id) || parts.has(target.id)
   }).length
 }

@@ -1,5 +1,5 @@
 import type { Pane } from '../picture/panes.ts'
-import type { PictureLine } from '../picture/picture.ts'
+import { shownLines } from '../picture/shown-lines.ts'
 import type { ActorKind, EventKind, EventRow } from '../types.ts'
 import { KINDS } from '../view/view.ts'
 import { ACTOR_KIND_WORDS, KIND_WORDS } from '../words/words.ts'
@@ -15,10 +15,8 @@ export interface Key {
 
 /** What the pictures show together; an event or an actor in both counts once. */
 export function toKey(panes: readonly Pick<Pane, 'picture' | 'emphasis'>[]): Key {
-  const lines = panes.flatMap(({ picture, emphasis }) =>
-    picture.lines.filter(({ id }) => !emphasis.hiddenLines.has(id)),
-  )
-  const events = new Map(lines.flatMap((line: PictureLine) => line.events.map((event) => [event.id, event] as const)))
+  const lines = panes.flatMap(({ picture, emphasis }) => shownLines(picture, emphasis))
+  const events = new Map(lines.flatMap((line) => line.events.map((event) => [event.id, event] as const)))
   const actors = new Map(panes.flatMap(({ picture }) => picture.actors.map((actor) => [actor.id, actor] as const)))
   const among = (is: (event: EventRow) => boolean) => [...events.values()].filter(is).length
   const kinds = KINDS.map((kind) => ({ kind, number: among((event) => event.kind === kind) }))

@@ -1,28 +1,32 @@
 import { computed } from 'nanostores'
-import { $answer, $asking, $network, $picture, $view } from '../app.ts'
+import { $answer, $asking, $emphasis, $network, $picture, $view } from '../app.ts'
 import { $sorted, $tables } from '../list/list.ts'
 import { latest } from '../loaded.ts'
 import { LIST_TABS } from '../view/view.ts'
 import type { PlainTable } from './csv.ts'
+import { $dataNow } from './data-now.ts'
 import { toPlainAnswer, toPlainList } from './plain-tables.ts'
 
 /** A table that can be taken out of the page, with its name on the screen. */
 export interface Exportable {
   readonly title: string
   readonly table: PlainTable
+  /** The day that it was read for. */
+  readonly asKnownOn: string | null
 }
 
 const TITLES = { actors: 'Actors', ties: 'Ties', events: 'Events' } as const
 
 /** The answer, where something is asked, then the tables of the list; the one that is shown comes first of these. */
 export const $plainTables = computed(
-  [$answer, $asking, $tables, $sorted, $picture, $network, $view],
-  (answered, asking, tables, sorted, picture, loaded, view): readonly Exportable[] => {
+  [$answer, $asking, $tables, $sorted, $picture, $emphasis, $network, $view, $dataNow],
+  (answered, asking, tables, sorted, picture, emphasis, loaded, view, { asKnownOn }): readonly Exportable[] => {
     const answer = asking && asking !== 'missing' ? latest(answered) : null
     const answers = answer
       ? [answer.main, ...answer.apart].map((table, place) => ({
-          title: place === 0 ? `Answer: ${table.title}` : table.title,
+          title: `${answered.state === 'ok' ? '' : 'Read before: '}${place === 0 ? 'Answer: ' : ''}${table.title}`,
           table: toPlainAnswer(table, place === 0 ? 'answer' : `answer-apart-${place}`),
+          asKnownOn: answer.asKnownOn,
         }))
       : []
     const network = latest(loaded)?.network
@@ -30,7 +34,8 @@ export const $plainTables = computed(
     const first = view.list ?? 'events'
     const lists = [first, ...LIST_TABS.filter((tab) => tab !== first)].map((tab) => ({
       title: TITLES[tab],
-      table: toPlainList(tab, tables, sorted[tab], { picture, network }),
+      table: toPlainList(tab, tables, sorted[tab], { picture, emphasis, network }),
+      asKnownOn,
     }))
     return view.list === null ? [...answers, ...lists] : [...lists, ...answers]
   },

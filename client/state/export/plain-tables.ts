@@ -4,25 +4,34 @@ import type { ListTables } from '../list/list.ts'
 import type { ListRow } from '../list/table.ts'
 import { lastKnown, scopesOf } from '../list/ties.ts'
 import { nameOf } from '../picture/items.ts'
+import type { Emphasis } from '../picture/emphasis.ts'
 import type { Picture } from '../picture/picture.ts'
+import { shownLines } from '../picture/shown-lines.ts'
 import type { EventRow, Network } from '../types.ts'
 import type { ListTab } from '../view/view.ts'
 import { occurredWords } from '../words/dates.ts'
 import { ACTOR_KIND_WORDS, KIND_WORDS, STAGE_WORDS, STATUS_WORDS, subtypeWords } from '../words/words.ts'
 import type { PlainTable } from './csv.ts'
 
+/** What the list is made of. */
+interface ListOf {
+  readonly picture: Picture
+  readonly emphasis: Pick<Emphasis, 'hiddenEvents'>
+  readonly network: Network
+}
+
 /** Rows of the list in the order of the screen, with more columns: days as they are counted, and ids. */
 export function toPlainList(
   tab: ListTab,
   tables: ListTables,
   rows: readonly ListRow[],
-  { picture, network }: { readonly picture: Picture; readonly network: Network },
+  { picture, emphasis, network }: ListOf,
 ): PlainTable {
   switch (tab) {
     case 'actors':
       return { name: 'actors', ...actors(tables, rows, picture, network) }
     case 'ties':
-      return { name: 'ties', ...ties(rows, picture) }
+      return { name: 'ties', ...ties(rows, picture, emphasis) }
     case 'events':
       return { name: 'events', ...events(rows, network) }
   }
@@ -63,8 +72,8 @@ function actors({ actors: table }: ListTables, rows: readonly ListRow[], picture
   }
 }
 
-function ties(rows: readonly ListRow[], picture: Picture) {
-  const lines = new Map(picture.lines.map((line) => [line.id, line]))
+function ties(rows: readonly ListRow[], picture: Picture, emphasis: ListOf['emphasis']) {
+  const lines = new Map(shownLines(picture, emphasis).map((line) => [line.id, line]))
   return {
     columns: [
       'Who',

@@ -27,6 +27,8 @@ export interface Telling {
   readonly nameOf: (actor: string) => string
   readonly sources: readonly string[] | null
   readonly link: string
+  /** What was chosen last has not come: the picture is of before. */
+  readonly behind?: boolean
 }
 
 export function toTold(telling: Telling): Told {
@@ -47,7 +49,7 @@ export function toTold(telling: Telling): Told {
   }
 }
 
-function filterWords({ view, asKnownOn, nameOf }: Telling): readonly string[] {
+function filterWords({ view, asKnownOn, nameOf, behind }: Telling): readonly string[] {
   const level = view.both
     ? 'Shown as actors and at the top level.'
     : view.level === 'TOP'
@@ -61,6 +63,7 @@ function filterWords({ view, asKnownOn, nameOf }: Telling): readonly string[] {
       ? `Also counted: ${listWords(view.include.map((rule) => SWITCH_WORDS[rule].toLowerCase()))}.`
       : null
   return [
+    behind ? 'Read before the last change: what was chosen then has not come.' : null,
     level,
     view.compare === null ? null : `Compared with ${dayWords(view.compare)}.`,
     window,

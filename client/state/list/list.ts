@@ -3,6 +3,7 @@ import { $emphasis, $network, $picture, $view } from '../app.ts'
 import { latest } from '../loaded.ts'
 import type { Emphasis } from '../picture/emphasis.ts'
 import type { Picture } from '../picture/picture.ts'
+import { shownLines } from '../picture/shown-lines.ts'
 import type { Network } from '../types.ts'
 import type { ListTab, View } from '../view/view.ts'
 import { toActorTable } from './actors.ts'
@@ -18,17 +19,15 @@ export function toTables(
   picture: Picture,
   network: Network,
   view: Pick<View, 'hidden' | 'hiddenClaims'>,
-  { lit, hiddenLines }: Pick<Emphasis, 'lit' | 'hiddenLines'>,
+  emphasis: Pick<Emphasis, 'lit' | 'hiddenEvents'>,
 ): ListTables {
   const note = hiddenWords(view)
+  const { lit } = emphasis
   const kept = new Set(
     picture.lines.filter(({ id }) => lit?.lines.has(id)).flatMap(({ events }) => events.map(({ id }) => id)),
   )
   const isShown = (event: Network['events']['nodes'][number]) => kept.has(event.id) || !isHidden(event, view)
-  const lines = picture.lines
-    .filter(({ id }) => !hiddenLines.has(id))
-    .map((line) => ({ ...line, events: line.events.filter(isShown) }))
-    .filter(({ events }) => events.length > 0)
+  const lines = shownLines(picture, emphasis)
   return {
     actors: toActorTable(picture, network, lines),
     ties: toTieTable(picture, lines, note),

@@ -53,11 +53,20 @@ function toLine(
     target,
     kind,
     events,
+    ...signsOf(events),
+    mark,
+  }
+}
+
+/** What a line says of its events beside their kind. */
+export function signsOf(
+  events: readonly EventRow[],
+): Pick<PictureLine, 'disputed' | 'answered' | 'notDone' | 'singleOrigin'> {
+  return {
     disputed: events.some(({ disputed }) => disputed),
     answered: events.some(({ answered }) => answered),
     notDone: events.every(({ stage }) => stage !== 'ACTUAL'),
     singleOrigin: events.every(({ originCount }) => originCount <= 1),
-    mark,
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { moreWords } from '../../../client/state/details/actor.ts'
 import { claimsOf } from '../../../client/state/details/claims.ts'
 import { denialWords, reporterWords, speakerWords, toCards } from '../../../client/state/details/evidence.ts'
 import { toKnownMonths } from '../../../client/state/tie/known-months.ts'
@@ -123,4 +124,23 @@ test('claims beside an event are those of the same pair, with parts outside and 
   expect(idsFor('own')).toEqual(['part'])
   expect(idsFor('part')).toEqual([])
   expect(idsFor('inner-own')).toEqual([])
+})
+
+test('what an actor has beside its own counts: acts of its parts, or at the top level, where these are its own, what is inside', () => {
+  const known = network(
+    [
+      eventRow('e1', 'us', 'uk', 'PRESSURE'),
+      eventRow('e2', 'fleet', 'uk', 'PRESSURE'),
+      eventRow('e3', 'uk', 'fleet', 'SUSPENSION'),
+      eventRow('e4', 'uk', 'fleet', 'SUSPENSION', { status: 'DENIED' }),
+      eventRow('e5', 'fleet', 'corps', 'COOPERATION'),
+    ],
+    [
+      { from: 'fleet', to: 'us' },
+      { from: 'corps', to: 'us' },
+    ],
+  )
+  expect(moreWords(known, 'us', 'ACTOR')).toBe('3 more events by or toward its parts.')
+  expect(moreWords(known, 'us', 'TOP')).toBe('1 more event inside it.')
+  expect(moreWords(known, 'uk', 'TOP')).toBeNull()
 })

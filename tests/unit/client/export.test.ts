@@ -2,8 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { harmless, toCsv } from '../../../client/state/export/csv.ts'
 import { toPlainAnswer } from '../../../client/state/export/plain-tables.ts'
+import { $answer, $catalogue, $history, $network } from '../../../client/state/app.ts'
+import { $dataNow } from '../../../client/state/export/data-now.ts'
 import { fileStem, toTold, type Telling } from '../../../client/state/export/told.ts'
+import type { Catalogue } from '../../../client/state/types.ts'
+import { historyOf } from '../../../client/state/view/history.ts'
 import { FIRST_VIEW } from '../../../client/state/view/view.ts'
+import { network } from './made.ts'
 
 describe('CSV', () => {
   test('begins with the byte order mark; lines end as the standard has it; what holds a comma, a quote or a line end is quoted', () => {
@@ -132,6 +137,23 @@ describe('what is told with a picture', () => {
       'Affiliations are not drawn.',
       'Focus on UK.',
     ])
+  })
+
+  test('what was read before the last change says so', () => {
+    expect(toTold({ ...telling, behind: true }).filters[0]).toMatch(/^Read before the last change/)
+  })
+
+  test('the day is the one that was read, whatever was asked for since', () => {
+    const shown = { network: network([]), level: 'ACTOR', collection: 'c', asKnownOn: '2025-11-11' } as const
+    const collection = { id: 'c' } as Catalogue['collections'][number]
+    $catalogue.set({ state: 'ok', value: { collections: [collection], questions: [] } as unknown as Catalogue })
+    $history.set(historyOf({ ...FIRST_VIEW, asKnownOn: '2025-10-01' }))
+    $network.set({ state: 'error', sentence: 'The server is away.', last: shown })
+    expect($dataNow.get()).toMatchObject({ asKnownOn: '2025-11-11', behind: true })
+    $network.set({ state: 'ok', value: { ...shown, asKnownOn: '2025-10-01' } })
+    expect($dataNow.get()).toMatchObject({ asKnownOn: '2025-10-01', behind: false })
+    for (const atom of [$catalogue, $network, $answer]) atom.set({ state: 'idle' })
+    $history.set(historyOf(FIRST_VIEW))
   })
 
   test('files are named after the collection and the day', () => {

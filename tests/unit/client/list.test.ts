@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { toTables } from '../../../client/state/list/list.ts'
 import { sortedRows } from '../../../client/state/list/table.ts'
+import { toKey } from '../../../client/state/export/key.ts'
+import { toPlainList } from '../../../client/state/export/plain-tables.ts'
+import { toEmphasis } from '../../../client/state/picture/emphasis.ts'
 import { EMPTY_PICTURE } from '../../../client/state/picture/picture.ts'
+import { toPicture, wishAt } from '../../../client/state/picture/to-picture.ts'
 import { toEventTable } from '../../../client/state/list/events.ts'
 import { withListTurned, withSelection, withSortTurned } from '../../../client/state/view/steps.ts'
 import { FIRST_VIEW } from '../../../client/state/view/view.ts'
@@ -15,7 +19,7 @@ const threatened = eventRow('e3', 'france', 'us', 'PRESSURE', {
   occurred: { earliest: null, latest: '2025-08-31', extent: 'ONE_DAY', openStart: false, openEnd: false },
 })
 const all = network([suspended, denied, threatened])
-const EVERYTHING = { lit: null, hiddenLines: new Set<string>() }
+const EVERYTHING = { lit: null, hiddenEvents: new Set<string>() }
 
 const shownEvents = (view: Parameters<typeof toTables>[2], emphasis: Parameters<typeof toTables>[3] = EVERYTHING) =>
   toTables(EMPTY_PICTURE, all, view, emphasis).events.rows.map(({ id }) => id)
@@ -47,6 +51,26 @@ describe('the list of events', () => {
     expect(ids(true, 'who')).toEqual(['e1', 'e3', 'e2'])
     expect(ids(true, 'nonsense')).toEqual(['e1', 'e2', 'e3'])
   })
+})
+
+test('of a line that has something switched off, the list, its file and the key of the picture tell what is left', () => {
+  const known = network([
+    eventRow('e1', 'uk', 'us', 'SUSPENSION'),
+    eventRow('e2', 'uk', 'us', 'SUSPENSION', { disputed: true }),
+    eventRow('e3', 'canada', 'us', 'PRESSURE', { disputed: true }),
+  ])
+  const picture = toPicture(known, { positions: [] }, wishAt('ACTOR'))
+  const view = { ...FIRST_VIEW, hiddenClaims: ['DISPUTED' as const] }
+  const emphasis = toEmphasis(picture, view, {})
+  const tables = toTables(picture, known, view, emphasis)
+  expect(tables.ties.rows).toHaveLength(1)
+  const [act, , , , , events] = tables.ties.rows[0]?.cells.slice(1) ?? []
+  expect([act?.text, act?.note, events?.text]).toEqual(['Suspension', undefined, '1'])
+  const { columns, rows } = toPlainList('ties', tables, tables.ties.rows, { picture, emphasis, network: known })
+  const told = rows.map((cells) => ['Events', 'Disputed', 'Event ids'].map((title) => cells[columns.indexOf(title)]))
+  expect(told).toEqual([['1', 'no', 'e1']])
+  const key = toKey([{ picture, emphasis }])
+  expect([...key.kinds, ...key.claims].map(({ text }) => text)).toEqual(['Suspension 1'])
 })
 
 describe('steps of the list', () => {
