@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/react'
+import { useId } from 'react'
 import { change } from '../../state/actions.ts'
 import { $view } from '../../state/app.ts'
 import { DRAWS, type Draw } from '../../state/view/view.ts'
@@ -13,6 +14,8 @@ const WORDS: Readonly<Record<Draw, { readonly name: string; readonly what: strin
 /** Three ways to draw the pair that is open. */
 export function DrawTiles() {
   const { draw } = useStore($view)
+  // A pinned tie beside another has radios of its own.
+  const name = useId()
   return (
     <section>
       <fieldset className="tiles">
@@ -26,7 +29,7 @@ export function DrawTiles() {
           <label key={each} className="tile">
             <input
               type="radio"
-              name="draw"
+              name={name}
               value={each}
               checked={draw === each}
               onChange={() => change((view) => ({ ...view, draw: each }))}

@@ -9,6 +9,7 @@ import { FEATURES, toColumns, toSorting } from './columns.ts'
 import { cellOfKey, type GridCell } from './grid-keys.ts'
 import { ListHead } from './ListHead.tsx'
 import { ListRowView } from './ListRowView.tsx'
+import { isOpened, openedRow } from './opened-row.ts'
 import { usePrinting } from './use-printing.ts'
 
 interface Props {
@@ -53,8 +54,8 @@ export function ListGrid({ table, rows, sort, selection }: Props) {
             .filter((index) => index >= 0)
             .sort((a, b) => a - b),
   })
-  const opened = rows.findIndex(({ opens }) => isSame(opens, selection))
-  const openedId = rows[opened]?.id
+  const opened = openedRow(rows, selection, active.row)
+  const openedKey = opened < 0 ? null : JSON.stringify([table.tab, selection])
 
   useEffect(() => {
     if (opened < 0) return
@@ -62,7 +63,7 @@ export function ListGrid({ table, rows, sort, selection }: Props) {
     // A row that is clicked is in sight; one that was selected elsewhere comes to the middle.
     if (!isInSight(scroller.current, opened)) virtual.scrollToIndex(opened, { align: 'center' })
     // oxlint-disable-next-line react/exhaustive-deps -- when something else is selected, not when the order changes
-  }, [openedId])
+  }, [openedKey])
 
   useEffect(() => {
     if (!toFocus.current) return
@@ -132,7 +133,7 @@ export function ListGrid({ table, rows, sort, selection }: Props) {
                 columns={table.columns}
                 before={before > 1 ? before : 0}
                 active={item.index === at.row ? at.column : null}
-                selected={item.index === opened}
+                selected={isOpened(row.original, selection)}
                 measure={virtual.measureElement}
                 onOpen={(column) => {
                   setActive({ row: item.index, column })
@@ -162,8 +163,4 @@ function isInSight(scroller: HTMLElement | null, row: number): boolean {
 
 function clampRow(row: number, rows: number): number {
   return Math.min(row, rows - 1)
-}
-
-function isSame(a: Selection, b: Selection | null): boolean {
-  return b !== null && JSON.stringify(a) === JSON.stringify(b)
 }

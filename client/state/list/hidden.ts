@@ -6,7 +6,7 @@ const IS: Readonly<Record<Claim, (event: EventRow) => boolean>> = {
   DISPUTED: ({ disputed }) => disputed,
   ANSWERED: ({ answered }) => answered,
   NOT_DONE: ({ stage }) => stage !== 'ACTUAL',
-  SINGLE_ORIGIN: ({ originCount }) => originCount === 1,
+  SINGLE_ORIGIN: ({ originCount }) => originCount <= 1,
 }
 
 export const CLAIM_WORDS: Readonly<Record<Claim, string>> = {

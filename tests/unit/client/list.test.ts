@@ -10,6 +10,7 @@ import { toEventTable } from '../../../client/state/list/events.ts'
 import { withListTurned, withSelection, withSortTurned } from '../../../client/state/view/steps.ts'
 import { FIRST_VIEW } from '../../../client/state/view/view.ts'
 import { cellOfKey } from '../../../client/panels/list/grid-keys.ts'
+import { isOpened, openedRow } from '../../../client/panels/list/opened-row.ts'
 import { eventRow, network } from './made.ts'
 
 const suspended = eventRow('e1', 'uk', 'us', 'SUSPENSION')
@@ -34,6 +35,12 @@ describe('the list of events', () => {
     const { events } = toTables(EMPTY_PICTURE, all, view, EVERYTHING)
     expect(events.rows.map(({ id }) => id)).toEqual(['e2'])
     expect(events.note).toBe('Switched off: Suspension; what is offered or threatened.')
+  })
+
+  test('an event without any origin is of a single one at most', () => {
+    const none = network([eventRow('e1', 'uk', 'us', 'SUSPENSION', { originCount: 0 })])
+    const view = { ...FIRST_VIEW, hiddenClaims: ['SINGLE_ORIGIN' as const] }
+    expect(toTables(EMPTY_PICTURE, none, view, EVERYTHING).events.rows).toEqual([])
   })
 
   test('says where it holds only the first of many', () => {
@@ -113,4 +120,12 @@ test('above the first row of a grid is its head, and there the arrows stop', () 
   expect(cellOfKey({ key: 'ArrowUp', ctrl: false }, { row: 0, column: 1 }, 5, 3)).toEqual({ row: -1, column: 1 })
   expect(cellOfKey({ key: 'ArrowUp', ctrl: false }, { row: -1, column: 1 }, 5, 3)).toEqual({ row: -1, column: 1 })
   expect(cellOfKey({ key: 'x', ctrl: false }, { row: 0, column: 1 }, 5, 3)).toBeNull()
+})
+
+test('of several rows that open one tie, the one that the reader is on stays, and all are marked', () => {
+  const tie = { what: 'tie', actor: 'a', target: 'b' } as const
+  const rows = [{ opens: { what: 'event', id: 'e' } as const }, { opens: tie }, { opens: { ...tie } }]
+  expect([0, 1, 2].map((active) => openedRow(rows, tie, active))).toEqual([1, 1, 2])
+  expect(rows.map((row) => isOpened(row, tie))).toEqual([false, true, true])
+  expect(openedRow(rows, null, 0)).toBe(-1)
 })
