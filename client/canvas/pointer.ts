@@ -15,7 +15,7 @@ export interface PointerEvents {
   readonly pan: () => void
 }
 
-/** Within this many milliseconds of the first the second click is still one with it. */
+/** Within this many milliseconds of the first, by the clock of the browser, the second click is still one with it. */
 const DOUBLE_MS = 600
 
 /** @param signal ends what is listened to outside the canvas */
@@ -24,20 +24,26 @@ export function listenToPointer(cy: cytoscape.Core, host: HTMLElement, told: Poi
     event.target === cy ? null : itemOf(event.target as cytoscape.SingularElementReturnValue)
   let last: { readonly item: Item | null; readonly at: number } | null = null
   // The first click opens something, and what was under the pointer may then be elsewhere: both are about what the first was on.
-  const again = () => {
-    const first = last && performance.now() - last.at < DOUBLE_MS ? last.item : null
+  const again = (at: number) => {
+    const first = last && at - last.at < DOUBLE_MS ? last.item : null
     last = null
     if (first) told.focus(first)
   }
   cy.on('tap', (event) => {
-    const { shiftKey, detail } = event.originalEvent as MouseEvent
+    const { shiftKey, detail, timeStamp } = event.originalEvent as MouseEvent
     if (detail > 1) return
     const hit = item(event)
-    last = { item: hit, at: performance.now() }
+    last = { item: hit, at: timeStamp }
     if (hit) told.open(hit, !shiftKey)
     else told.clear()
   })
-  document.addEventListener('mouseup', ({ detail }) => (detail === 2 ? again() : null), { capture: true, signal })
+  document.addEventListener(
+    'mouseup',
+    ({ detail, timeStamp }) => {
+      if (detail === 2) again(timeStamp)
+    },
+    { capture: true, signal },
+  )
   cy.on('mouseover', 'node, edge', (event) => {
     const hit = item(event)
     if (!hit) return
