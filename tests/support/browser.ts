@@ -58,7 +58,12 @@ export async function openPage(
   address: string,
   { ready = DRAWN, onRequest, before, ...options }: Opening = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  // Nothing glides, so that nothing is drawn sixty times a second that no test looks at.
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
   const page = await context.newPage()
   const troubles: string[] = []
   const violations = await watchPolicy(page)
