@@ -1,9 +1,6 @@
 import { atom, computed } from 'nanostores'
 import type { Answer } from './answers/answer.ts'
-import { toEmphasis } from './picture/emphasis.ts'
 import { latest, type Loaded } from './loaded.ts'
-import { EMPTY_PICTURE } from './picture/picture.ts'
-import { toPicture, wishAt } from './picture/to-picture.ts'
 import { keptWish } from './picture/wish.ts'
 import { toAsking } from './answers/asking.ts'
 import { $remembered } from './answers/names.ts'
@@ -81,23 +78,11 @@ export const $asKnownOn = computed([$view, $collection], (view, collection) => {
   return view.asKnownOn ?? collection?.defaultAsKnownOn ?? null
 })
 
-/** What the reader chose of the picture. */
+/** What the reader chose of the picture. What is drawn stands in picture/panes.ts. */
 export const $wish = computed($view, keptWish())
-
-/** Who acts toward whom at the level that was asked for, with every box as that level has it. What is drawn stands in picture/panes.ts. */
-export const $picture = computed([$network, $collection], (loaded, collection) => {
-  const shown = latest(loaded)
-  if (!shown || !collection || shown.collection !== collection.id) return EMPTY_PICTURE
-  return toPicture(shown.network, collection, wishAt(shown.level))
-})
 
 /** The event behind the headline, where it was known on the day. */
 export const $headlineEvent = computed([$collection, $asKnownOn], (collection, asKnownOn) => {
   const event = collection?.headlineEvent
   return event && asKnownOn !== null && event.reportedOn <= asKnownOn ? event.id : null
-})
-
-export const $emphasis = computed([$picture, $view, $answer, $headlineEvent], (picture, view, answer, headline) => {
-  const highlight = view.ask === null ? null : (latest(answer)?.highlight ?? null)
-  return toEmphasis(picture, view, { highlight, headline })
 })

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { change } from '../../state/actions.ts'
-import { $picture, $view } from '../../state/app.ts'
+import { $view } from '../../state/app.ts'
+import { $picture } from '../../state/picture/panes.ts'
 import type { ActorKind } from '../../state/types.ts'
 import { ACTOR_KIND_WORDS } from '../../state/words/words.ts'
 import { ActorMark } from '../parts/ActorMark.tsx'

@@ -1,5 +1,5 @@
 import { computed } from 'nanostores'
-import { $answer, $asKnownOn, $beside, $collection, $headlineEvent, $network, $view, $wish } from '../app.ts'
+import { $answer, $beside, $collection, $headlineEvent, $network, $view, $wish } from '../app.ts'
 import { latest } from '../loaded.ts'
 import { isAmong } from '../time/changes.ts'
 import { $comparison, type Comparison } from '../time/compare.ts'
@@ -11,7 +11,7 @@ import { toEmphasis, type Emphasis, type Shown } from './emphasis.ts'
 import { EMPTY_PICTURE, type Picture } from './picture.ts'
 import { toPicture } from './to-picture.ts'
 
-/** A picture with how it is shown. `main` is that of the day and level that the view names. */
+/** A picture with how it is shown. `main` is the one picture; of two days the later, of both levels the one of the actors. */
 export interface Pane {
   readonly id: 'main' | 'beside'
   readonly picture: Picture
@@ -32,16 +32,16 @@ const $both = computed($view, ({ both }) => both)
 
 /** Two days, the earlier first; null where nothing is compared, or not yet. */
 const $compared = computed(
-  [$comparison, $sides, $collection, $wished, $asKnownOn],
-  (comparison, sides, collection, wish, asKnownOn): readonly Drawn[] | null => {
+  [$comparison, $sides, $collection, $wished],
+  (comparison, sides, collection, wish): readonly Drawn[] | null => {
     if (!comparison || !sides || !collection) return null
-    const draw = ({ network, compared }: Side, asked: Comparison['earlier']): Drawn => ({
-      id: asked.asKnownOn === asKnownOn ? 'main' : 'beside',
+    const draw = (id: Pane['id'], { network, compared }: Side, asked: Comparison['earlier']): Drawn => ({
+      id,
       picture: toPicture(network, collection, wish, compared),
       level: wish.level,
       asKnownOn: asked.asKnownOn,
     })
-    return [draw(sides.left, comparison.earlier), draw(sides.right, comparison.later)]
+    return [draw('beside', sides.left, comparison.earlier), draw('main', sides.right, comparison.later)]
   },
 )
 
@@ -104,6 +104,14 @@ export const $panes = computed(
     return drawn.map((pane) => ({ ...pane, emphasis: toEmphasis(pane.picture, view, shown) }))
   },
 )
+
+const $pane = computed($panes, (panes) => panes.find(({ id }) => id === 'main') ?? null)
+
+/** What the main pane draws: timeline, list, counts and tables speak of it. */
+export const $picture = computed($pane, (pane) => pane?.picture ?? EMPTY_PICTURE)
+
+/** How it is shown. */
+export const $emphasis = computed([$pane, $view], (pane, view) => pane?.emphasis ?? toEmphasis(EMPTY_PICTURE, view, {}))
 
 function chain(network: Parameters<typeof chainOf>[0] | undefined, actor: string) {
   return network ? chainOf(network, actor) : []

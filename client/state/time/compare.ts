@@ -20,11 +20,6 @@ export const $comparison = computed([$view, $network, $beside], (view, network, 
   return { earlier, later, changes: toChanges(earlier.network, later.network, earlier.asKnownOn) }
 })
 
-const NO_CHANGES: Changes = new Map()
-
-/** What became of each event between the two days; empty where nothing is compared. */
-export const $changes = computed($comparison, (comparison) => comparison?.changes ?? NO_CHANGES)
-
 function dated(asked: Asked | null): Comparison['earlier'] | null {
   return asked?.asKnownOn ? { ...asked, asKnownOn: asked.asKnownOn } : null
 }

@@ -1,10 +1,10 @@
 import { computed } from 'nanostores'
-import { $answer, $asKnownOn, $asking, $collection, $picture, $view } from '../app.ts'
+import { $answer, $asKnownOn, $asking, $collection, $network, $view } from '../app.ts'
 import { isHidden } from '../list/hidden.ts'
 import { latest } from '../loaded.ts'
-import type { Picture } from '../picture/picture.ts'
+import { eventsOf } from '../picture/events-of.ts'
+import { $panes } from '../picture/panes.ts'
 import type { EventRow } from '../types.ts'
-import type { Selection } from '../view/view.ts'
 import { statedDays, toAxis, type Axis } from './axis.ts'
 import { $timed } from './timed.ts'
 
@@ -32,10 +32,11 @@ export const $timeSize = computed([$view, $asking], ({ compare, list, selection,
 })
 
 /** The events in the lanes: those of the tie or actor that is open, or of the answer, else all that is not hidden. */
-export const $timeEvents = computed([$all, $view, $picture, $answer], (timed, view, picture, answer) => {
+export const $timeEvents = computed([$all, $view, $panes, $network, $answer], (timed, view, panes, network, answer) => {
   const { selection } = view
   const told =
-    eventsOf(selection, picture) ?? (view.ask && !selection ? (latest(answer)?.highlight.events ?? null) : null)
+    eventsOf(selection, panes, latest(network)?.network) ??
+    (view.ask && !selection ? (latest(answer)?.highlight.events ?? null) : null)
   const isOpen = ({ id }: EventRow) => selection?.what === 'event' && selection.id === id
   return (timed?.events ?? []).filter((event) =>
     told ? told.has(event.id) : (event.status !== 'DENIED' && !isHidden(event, view)) || isOpen(event),
@@ -50,17 +51,6 @@ export const $isKnown = computed([$asKnownOn, $view], (asKnownOn, { compare }) =
   const day = asKnownOn !== null && compare !== null && compare > asKnownOn ? compare : asKnownOn
   return ({ reportedOn }: Pick<EventRow, 'reportedOn'>) => day === null || reportedOn <= day
 })
-
-/** Null: nothing is selected whose events are a part. */
-function eventsOf(selection: Selection | null, picture: Picture): ReadonlySet<string> | null {
-  if (selection === null || selection.what === 'event') return null
-  const lines = picture.lines.filter(({ actor, target }) =>
-    selection.what === 'tie'
-      ? actor === selection.actor && target === selection.target
-      : actor === selection.id || target === selection.id,
-  )
-  return new Set(lines.flatMap(({ events }) => events.map(({ id }) => id)))
-}
 
 /** Days on which anything became known, oldest first. */
 export const $reportedDays = computed($all, (timed) => {
