@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { $view } from '../../state/app.ts'
 import { pinned as ofPinned, selected as ofSelected } from '../../state/details/details.ts'
 import { isSameSelection } from '../../state/view/view.ts'
-import { focused, givingBack } from './give-back.ts'
+import { focused, givingBack, isLost } from './give-back.ts'
 import { openSource } from './open-source.ts'
 import { Panel } from './Panel.tsx'
 
@@ -17,12 +17,15 @@ export function Details() {
   const selection = both && chosen?.what === 'actor' ? null : chosen
   const region = useRef<HTMLElement>(null)
   const giveBack = useRef<(() => void) | null>(null)
+  /** What opened the panel that was closed before the pinned one. */
+  const before = useRef<(() => void) | null>(null)
   const key = JSON.stringify(selection)
   const open = selection !== null || pinned !== null
 
   useEffect(() => {
     if (key === 'null') {
       giveBack.current?.()
+      before.current = giveBack.current
       giveBack.current = null
       return
     }
@@ -35,7 +38,18 @@ export function Details() {
     region.current?.focus()
   }, [key])
 
-  useEffect(() => () => giveBack.current?.(), [])
+  // A pinned panel that is closed takes the focus of its button along.
+  useEffect(() => {
+    if (isLost()) region.current?.focus()
+  }, [pinned])
+
+  useEffect(
+    () => () => {
+      if (giveBack.current) giveBack.current()
+      else if (isLost()) before.current?.()
+    },
+    [],
+  )
 
   useEffect(() => {
     const panel = region.current

@@ -12,6 +12,11 @@ export function focused(): Element | null {
   return last?.isConnected === false ? last : null
 }
 
+/** Whether what had the focus is gone from the page. */
+export function isLost(): boolean {
+  return focused()?.isConnected === false
+}
+
 /** @returns what gives the focus back to an element, or to the row that stands for it then */
 export function givingBack(opener: Element): () => void {
   const row = opener.closest('tr[data-events]')?.getAttribute('data-events')
