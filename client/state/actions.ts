@@ -29,6 +29,7 @@ import { tieOf } from './tie/tie.ts'
 import type { Level } from './types.ts'
 import { loadTimed, timed } from './time/timed.ts'
 import { fromAddress } from './view/address.ts'
+import { isSameAsk, type Ask } from './view/ask.ts'
 import { keepAddress } from './view/keep-address.ts'
 import { endGesture as endOfGesture, goOn, historyOf, redo as forth, undo as back } from './view/history.ts'
 import type { View } from './view/view.ts'
@@ -176,18 +177,19 @@ function loadAnswer(): void {
   if (!collection || !question || !$mayAsk.get()) return answer.clear()
   // The name of an actor in a slot comes with the network, if it is in it.
   if (question === 'missing') {
+    answer.clear()
     if ($network.get().state === 'ok') learnNames(view.ask, $names.get())
     return
   }
   const asKnownOn = $asKnownOn.get()
-  // The last answer stays while a switch, a slot or a day changes it, never while another question is asked.
-  const same = $answer.get().state !== 'idle' && lastKind === question.kind
-  lastKind = question.kind
+  // The last answer stays while a switch or a day changes it, never while another question or one of other slots is asked.
+  const same = isSameAsk(view.ask, lastAsk)
+  lastAsk = view.ask
   const key = JSON.stringify([question.id, view.include, view.level, asKnownOn, view.compare, view.window, view.clock])
   answer.load(key, (signal) => ask({ question, collection, view, asKnownOn, signal }), same)
 }
 
-let lastKind: string | null = null
+let lastAsk: Ask | null = null
 
 /** What is drawn says which events a tie has, and which claims belong to an event. */
 function loadDetailsOfShown(): void {

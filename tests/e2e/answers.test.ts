@@ -34,10 +34,10 @@ test('each slot of the question asks again: whom, in which scope, when', async (
   )
 
   await slot(page, /^Happened: any time to 11 Nov 2025/).click()
-  await page.getByRole('textbox', { name: 'To' }).fill('31/08')
+  await page.getByRole('textbox', { name: 'Until' }).fill('31/08')
   await page.keyboard.press('Enter')
   await page.getByText('That date could not be read. Try 2025-10-01 or Oct 2025.').waitFor()
-  await page.getByRole('textbox', { name: 'To' }).fill('31 Aug 2025')
+  await page.getByRole('textbox', { name: 'Until' }).fill('31 Aug 2025')
   await page.keyboard.press('Enter')
   await eventually(() => sentence(page).innerText()).toBe('None is recorded until 31 Aug 2025 as known on 11 Nov 2025.')
   await slot(page, /^Happened: until 31 Aug 2025/).waitFor()

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { useEffect, useMemo, useState } from 'react'
 import { change } from '../../state/actions.ts'
-import { $slotActors, findActors } from '../../state/answers/actor-search.ts'
+import { $slotActors, findActors, foundFor } from '../../state/answers/actor-search.ts'
 import { remember } from '../../state/answers/names.ts'
 import type { ActorPart } from '../../state/answers/phrase.ts'
 import { $network } from '../../state/app.ts'
@@ -41,8 +41,8 @@ function Picker({ what, label, any, close }: PickerProps) {
   const [text, setText] = useState('')
   const found = useStore($slotActors)
   const shown = useShownActors()
-  const matches: readonly { actor: ActorName; matched: string }[] =
-    text.trim() === '' ? shown.map((actor) => ({ actor, matched: actor.name })) : (latest(found) ?? [])
+  const hits: readonly { actor: ActorName; matched: string }[] | null =
+    text.trim() === '' ? shown.map((actor) => ({ actor, matched: actor.name })) : foundFor(text, found)
 
   useEffect(() => () => findActors(''), [])
 
@@ -51,7 +51,7 @@ function Picker({ what, label, any, close }: PickerProps) {
     change((view) => withSlot(view, { [what]: actor?.id ?? null }))
     close()
   }
-  const choices: Choice[] = matches.map(({ actor, matched }) => ({
+  const choices: Choice[] = (hits ?? []).map(({ actor, matched }) => ({
     id: actor.id,
     view: (
       <>
@@ -70,9 +70,8 @@ function Picker({ what, label, any, close }: PickerProps) {
       label={label}
       placeholder="Name of an actor"
       choices={choices}
-      none={
-        found.state === 'error' ? found.sentence : found.state === 'loading' ? 'Looking …' : 'No actor by that name.'
-      }
+      none={hits ? 'No actor by that name.' : found.state === 'error' ? found.sentence : 'Looking …'}
+      looking={hits === null && found.state !== 'error'}
       onType={(typed) => {
         setText(typed)
         findActors(typed)

@@ -33,18 +33,17 @@ function Asked({ asking }: { readonly asking: Asking }) {
   const { selection } = useStore($view)
   const loaded = useStore($answer)
   const answer = latest(loaded)
-  if (selection) {
-    return (
-      <>
-        <SlimAnswer asking={asking} answer={answer} />
-        <Notice loaded={loaded} what="the answer" />
-      </>
-    )
-  }
+  const earlier = loaded.state !== 'ok'
   return (
     <>
-      <AskedLine text={asking.text} answer={answer} />
-      {answer ? <Told answer={answer} earlier={loaded.state !== 'ok'} /> : <h1 className="unseen">{asking.text}</h1>}
+      {selection ? (
+        <SlimAnswer asking={asking} answer={answer} earlier={earlier} />
+      ) : (
+        <>
+          <AskedLine text={asking.text} answer={answer} earlier={earlier} />
+          {answer ? <Told answer={answer} earlier={earlier} /> : <h1 className="unseen">{asking.text}</h1>}
+        </>
+      )}
       {answer && loaded.state === 'error' ? <p className="quiet">Above stands the answer from before.</p> : null}
       <Notice loaded={loaded} what="the answer" />
     </>

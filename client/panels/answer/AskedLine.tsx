@@ -10,10 +10,12 @@ import { QuestionLine } from './QuestionLine.tsx'
 interface Props {
   readonly text: string
   readonly answer: Answer | null
+  /** The answer was given before what is asked now. */
+  readonly earlier: boolean
 }
 
 /** The question above its answer. On a phone it is one line until its slots are wanted. */
-export function AskedLine({ text, answer }: Props) {
+export function AskedLine({ text, answer, earlier }: Props) {
   const phone = useMedia(PHONE)
   const [whole, setWhole] = useState(false)
   return (
@@ -28,7 +30,7 @@ export function AskedLine({ text, answer }: Props) {
         <div className="asked">
           <QuestionLine />
           <div className="strip-actions">
-            {answer ? <CopyAnswer answer={answer} /> : null}
+            {answer ? <CopyAnswer answer={answer} earlier={earlier} /> : null}
             <button
               type="button"
               className="close"

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 
 export interface Choice {
   readonly id: string
@@ -12,14 +12,23 @@ interface Props {
   readonly choices: readonly Choice[]
   /** Said in place of choices where there is none. */
   readonly none: string
+  /** What is typed is still looked for: Enter waits for it. */
+  readonly looking?: boolean
   readonly onType: (text: string) => void
 }
 
 /** A field above a list: typing narrows it, arrows go through it, Enter takes one. */
-export function Choices({ label, placeholder, choices, none, onType }: Props) {
+export function Choices({ label, placeholder, choices, none, looking = false, onType }: Props) {
   const list = useId()
   const [at, setAt] = useState(0)
+  const entered = useRef(false)
   const place = Math.min(at, choices.length - 1)
+
+  useEffect(() => {
+    if (!entered.current || looking) return
+    entered.current = false
+    choices[0]?.choose()
+  }, [looking, choices])
 
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -28,7 +37,8 @@ export function Choices({ label, placeholder, choices, none, onType }: Props) {
       setAt((place + step + choices.length) % Math.max(1, choices.length))
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      choices[place]?.choose()
+      if (looking) entered.current = true
+      else choices[place]?.choose()
     }
   }
 
@@ -40,7 +50,7 @@ export function Choices({ label, placeholder, choices, none, onType }: Props) {
         aria-label={label}
         aria-expanded="true"
         aria-controls={list}
-        aria-activedescendant={choices[place] ? `${list} ${place}` : undefined}
+        aria-activedescendant={choices[place] ? `${list}-${place}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
         placeholder={placeholder}
@@ -49,6 +59,7 @@ export function Choices({ label, placeholder, choices, none, onType }: Props) {
         onKeyDown={onKey}
         onChange={({ target }) => {
           setAt(0)
+          entered.current = false
           onType(target.value)
         }}
       />
@@ -58,7 +69,7 @@ export function Choices({ label, placeholder, choices, none, onType }: Props) {
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field has the keys
           <div
             key={choice.id}
-            id={`${list} ${number}`}
+            id={`${list}-${number}`}
             // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as the list
             role="option"
             aria-selected={number === place}

@@ -10,8 +10,14 @@ import { $copyFrame } from '../../state/answers/frame.ts'
 /** How long the button says that it has copied. */
 const SAID_MS = 2500
 
+interface Props {
+  readonly answer: Answer
+  /** It was given before what is asked now: its rows would stand under another question and link. */
+  readonly earlier: boolean
+}
+
 /** Copies sentence, rows, sources, day and link as text. */
-export function CopyAnswer({ answer }: { readonly answer: Answer }) {
+export function CopyAnswer({ answer, earlier }: Props) {
   const frame = useStore($copyFrame)
   const [copied, setCopied] = useState(false)
 
@@ -23,6 +29,7 @@ export function CopyAnswer({ answer }: { readonly answer: Answer }) {
 
   if (!frame) return null
   const copy = () => {
+    if (earlier) return
     const text = copyText(answer, { ...frame, link: viewLink() })
     navigator.clipboard.writeText(text).then(
       () => {
@@ -33,7 +40,13 @@ export function CopyAnswer({ answer }: { readonly answer: Answer }) {
     )
   }
   return (
-    <button type="button" className="button bare" title="Copy answer with sources" onClick={copy}>
+    <button
+      type="button"
+      className="button bare"
+      title={earlier ? 'What is asked now is not answered yet.' : 'Copy answer with sources'}
+      aria-disabled={earlier}
+      onClick={copy}
+    >
       {copied ? <Check size={15} aria-hidden="true" /> : <Copy size={15} aria-hidden="true" />}
       <span className="copy-words">{copied ? 'Copied' : 'Copy answer with sources'}</span>
     </button>

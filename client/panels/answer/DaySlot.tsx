@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { change } from '../../state/actions.ts'
 import { readDay } from '../../state/time/read-day.ts'
-import { DayField, UNREADABLE, typedIn } from './DayField.tsx'
+import { DayField, UNREADABLE, typedIn } from '../parts/DayField.tsx'
 import { SlotButton } from './SlotButton.tsx'
 
 /** The slot for the day of knowing, which the whole page is read under. */

@@ -8,8 +8,15 @@ import { $tableBesideDetails } from '../../state/answers/ledger.ts'
 import { withSelection } from '../../state/view/steps.ts'
 import { Sentence } from './Sentence.tsx'
 
+interface Props {
+  readonly asking: Asking
+  readonly answer: Answer | null
+  /** The answer was given before what is asked now. */
+  readonly earlier: boolean
+}
+
 /** The question beside the details of one of its rows: one line, and the way back. What a tie answers keeps its sentence. */
-export function SlimAnswer({ asking, answer }: { readonly asking: Asking; readonly answer: Answer | null }) {
+export function SlimAnswer({ asking, answer, earlier }: Props) {
   const { selection } = useStore($view)
   const table = useStore($tableBesideDetails)
   const told = selection?.what === 'tie' && asking.kind === 'COOPERATION'
@@ -26,7 +33,7 @@ export function SlimAnswer({ asking, answer }: { readonly asking: Asking; readon
         </button>
         <p className="slim-text">
           <strong>{asking.text}</strong>
-          {answer ? ` · ${answer.main.title}` : null}
+          {answer ? <span className={earlier ? 'told earlier' : 'told'}> · {answer.main.title}</span> : null}
         </p>
         <button
           type="button"
@@ -38,9 +45,11 @@ export function SlimAnswer({ asking, answer }: { readonly asking: Asking; readon
         </button>
       </div>
       {told && answer ? (
-        <Sentence text={answer.sentence} />
+        <div className={earlier ? 'told earlier' : 'told'}>
+          <Sentence text={answer.sentence} />
+        </div>
       ) : (
-        <h1 className="unseen">{answer?.sentence ?? asking.text}</h1>
+        <h1 className="unseen">{answer && !earlier ? answer.sentence : asking.text}</h1>
       )}
     </>
   )

@@ -19,6 +19,7 @@ export function useBrush(axis: Axis) {
   const drag = useRef<Drag | null>(null)
 
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
+    drag.current = null
     if (event.button !== 0 || !event.isPrimary || isControl(event.target)) return
     drag.current = { clock: clockAt(event.target), from: placeOf(event), moved: false }
   }
@@ -26,6 +27,8 @@ export function useBrush(axis: Axis) {
   function onPointerMove(event: PointerEvent<HTMLElement>): void {
     const dragged = drag.current
     if (!dragged) return
+    // It was let go where nobody here could hear of it.
+    if ((event.buttons & 1) === 0) return onPointerCancel()
     const to = placeOf(event)
     if (!dragged.moved) {
       if (Math.abs(to - dragged.from) * event.currentTarget.clientWidth < LEAST_MOVE) return

@@ -1,16 +1,35 @@
 import { atom } from 'nanostores'
 import { SLOT_ACTORS } from '../../api/documents/answers.ts'
 import { request } from '../../api/request.ts'
-import type { Loaded } from '../loaded.ts'
+import { latest, type Loaded } from '../loaded.ts'
 import { Loader } from '../loader.ts'
 import type { ActorMatch } from '../types.ts'
 
-/** Actors that were found for a slot. */
-export const $slotActors = atom<Loaded<readonly ActorMatch[]>>({ state: 'idle' })
+/** Actors that were found for a text. */
+export interface FoundActors {
+  readonly text: string
+  readonly matches: readonly ActorMatch[]
+}
+
+/** What was last found for a slot; while the next is on its way it is of an earlier text. */
+export const $slotActors = atom<Loaded<FoundActors>>({ state: 'idle' })
 const loader = new Loader($slotActors)
 
-/** Looks for actors by any of their names; an empty text finds nobody. */
+/** Whoever types is asked for once the hand rests this long. */
+const REST_MS = 120
+let rest: ReturnType<typeof setTimeout> | undefined
+
+/** Looks for actors by any of their names, once no other text has come for a moment; an empty text finds nobody. */
 export function findActors(text: string): void {
-  if (text.trim() === '') loader.clear()
-  else loader.load(text, async (signal) => (await request(SLOT_ACTORS, { text }, signal)).search)
+  clearTimeout(rest)
+  if (text.trim() === '') return loader.clear()
+  rest = setTimeout(() => {
+    loader.load(text, async (signal) => ({ text, matches: (await request(SLOT_ACTORS, { text }, signal)).search }))
+  }, REST_MS)
+}
+
+/** Those that were found for this very text; null while it is not answered. */
+export function foundFor(text: string, found: Loaded<FoundActors>): readonly ActorMatch[] | null {
+  const last = latest(found)
+  return last?.text === text ? last.matches : null
 }

@@ -1,4 +1,5 @@
 import { isDate } from '../view/address.ts'
+import type { Window } from '../view/view.ts'
 import { endOfMonth } from './axis.ts'
 import { MONTHS } from './months.ts'
 
@@ -24,6 +25,28 @@ export function readDay(typed: string): string | null {
     default:
       return null
   }
+}
+
+/** As `readDay`, but of what names a month or a year only the first day: a window that begins in October begins on its first. */
+export function readFirstDay(typed: string): string | null {
+  const text = typed.trim()
+  return readDay(`1 ${text}`) ?? readDay(`${text}-01-01`) ?? readDay(`${text}-01`) ?? readDay(text)
+}
+
+/** A window as it is typed, or which of its ends cannot be read, or that it ends before it begins. */
+export type ReadWindow =
+  | { readonly window: Window; readonly wrong: null }
+  | { readonly window: null; readonly wrong: 'since' | 'until' | 'both' | 'turned' }
+
+/** Reads the two ends of a window; one that is left empty is open. */
+export function readWindow(since: string, until: string): ReadWindow {
+  const first = since.trim() === '' ? null : readFirstDay(since)
+  const last = until.trim() === '' ? null : readDay(until)
+  const unread = { since: first === null && since.trim() !== '', until: last === null && until.trim() !== '' }
+  if (unread.since) return { window: null, wrong: unread.until ? 'both' : 'since' }
+  if (unread.until) return { window: null, wrong: 'until' }
+  if (first !== null && last !== null && first > last) return { window: null, wrong: 'turned' }
+  return { window: { since: first, until: last }, wrong: null }
 }
 
 function fromDigits(text: string): string | null {

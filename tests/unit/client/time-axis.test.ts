@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { axisOf, dayAt, endOf, startOf, statedDays, toAxis } from '../../../client/state/time/axis.ts'
-import { readDay } from '../../../client/state/time/read-day.ts'
+import { readDay, readWindow } from '../../../client/state/time/read-day.ts'
 import { toTicks } from '../../../client/state/time/ticks.ts'
 import { addDays } from '../../../client/state/words/dates.ts'
 import { eventRow } from './made.ts'
@@ -65,6 +65,17 @@ test.each([
   ['2024-02', '2024-02-29'],
   ['2025', '2025-12-31'],
 ])('%s is read as %s', (typed, day) => expect(readDay(typed)).toBe(day))
+
+test('a window begins on the first day of what is typed and ends on the last, and says which end cannot be read', () => {
+  const window = (since: string | null, until: string | null) => ({ window: { since, until }, wrong: null })
+  expect(readWindow('Oct 2025', 'Oct 2025')).toEqual(window('2025-10-01', '2025-10-31'))
+  expect(readWindow('2024', '2025-02')).toEqual(window('2024-01-01', '2025-02-28'))
+  expect(readWindow('9 Oct 2025', '')).toEqual(window('2025-10-09', null))
+  expect(readWindow(' ', '')).toEqual(window(null, null))
+  const { wrong } = readWindow('someday', '')
+  expect([wrong, readWindow('', '31/08').wrong, readWindow('soon', 'late').wrong]).toEqual(['since', 'until', 'both'])
+  expect(readWindow('Nov 2025', 'Oct 2025').wrong).toBe('turned')
+})
 
 test.each(['', '1/10/2025', '31 Feb 2025', '2025-13-01', 'Octopus 2025', 'ma 2025', '11 Nov', '25-10-01', 'yesterday'])(
   '%s could be two days or none, so is not read',
