@@ -1,0 +1,76 @@
+import type { Item } from './row.ts'
+
+/** A file as text, whatever it was packed and encoded in. May be read several times, from the beginning. */
+export interface TextFile {
+  /** Of the file, or of the member of an archive. */
+  readonly name: string
+  /** Of the file as it lies, packed. */
+  readonly bytes: number
+  /** The first lines that fit 64 kB, decoded. */
+  readonly sample: string
+  /** What was found and mended on the way: "UTF-16, little end first". */
+  readonly notes: readonly string[]
+  /** Decoded text in pieces. @throws SpoiltFileError */
+  text(signal?: AbortSignal): AsyncIterable<string>
+  /**
+   * Lines without their ends, many at a time. Lines over 1,000,000 characters are cut, and told as such.
+   * @throws SpoiltFileError
+   */
+  lines(signal?: AbortSignal): AsyncIterable<LineBatch>
+  /** The file's own bytes, for formats that are no text. */
+  readonly path: string
+}
+
+export interface LineBatch {
+  /** Line number of the first, from 1. */
+  readonly first: number
+  readonly lines: readonly string[]
+  /** Line numbers of those that were cut. */
+  readonly cut: readonly number[]
+  /** Bytes of the packed file that have been read so far. */
+  readonly bytesRead: number
+}
+
+export interface Recognition {
+  /** 0 to 1: how sure. */
+  readonly sure: number
+  /** Plain words for the analyst: "ICEWS benchmark, 4 columns, days". */
+  readonly says: string
+  /** What must be answered before it can be read, such as a mapping; empty: nothing. */
+  readonly asks: readonly string[]
+  /** Collection id and title that suggest themselves. */
+  readonly collection: { readonly id: string; readonly title: string }
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal
+  /** For formats without a meaning of their own: which column is what. */
+  readonly mapping?: unknown
+  /** Told of bytes read so far, over all files. */
+  readonly onBytes?: (bytes: number) => void
+}
+
+/** One format. Readers hold no state between calls; what they read is never longer in memory than a batch. */
+export interface Reader {
+  /** Short, lower-case: `icews`, `gdelt`. */
+  readonly format: string
+  readonly title: string
+  /** Whether the files together are of this format, by what is in them. Null: no. */
+  recognise(files: readonly TextFile[]): Recognition | null
+  /** @throws SpoiltFileError where the file as a whole cannot be taken. */
+  read(files: readonly TextFile[], options: ReadOptions): AsyncIterable<readonly Item[]>
+}
+
+/** A file that cannot be taken as it is. `says` is a plain sentence with file, place where known, reason and what to do. */
+export class SpoiltFileError extends Error {
+  override readonly name = 'SpoiltFileError'
+  readonly file: string
+  readonly line: number | null
+  readonly says: string
+  constructor(file: string, line: number | null, says: string) {
+    super(`${file}${line === null ? '' : `:${line}`}: ${says}`)
+    this.file = file
+    this.line = line
+    this.says = says
+  }
+}
