@@ -1,9 +1,9 @@
 import { CATALOGUE, RELOAD } from '../api/documents/catalogue.ts'
 import { NETWORK } from '../api/documents/network.ts'
 import { request } from '../api/request.ts'
-import { forgetAway, keepLooking } from './away.ts'
+import { keepLooking } from './away.ts'
 import { ask } from './answers/ask.ts'
-import { askBoxAgain, emptyBox } from './ask/box.ts'
+import { askBoxAgain, askBoxAnew } from './ask/box.ts'
 import { baseFilter, type AskContext } from './answers/context.ts'
 import { learnNames } from './answers/names.ts'
 import {
@@ -20,7 +20,8 @@ import {
   $view,
   type Asked,
 } from './app.ts'
-import { detailsLoaders, loadDetails as loadDetailsOf } from './details/load.ts'
+import { loadDetails as loadDetailsOf } from './details/load.ts'
+import { clearHeld, forgiveHeld, renewHeld } from './held.ts'
 import { latest } from './loaded.ts'
 import { Loader } from './loader.ts'
 import { $panes } from './picture/panes.ts'
@@ -39,7 +40,6 @@ const network = new Loader($network)
 const beside = new Loader($beside)
 const answer = new Loader($answer)
 const reloaded = new Loader($reloaded)
-const SHOWN = [catalogue, network, beside, answer, timed, ...detailsLoaders]
 
 /** Opens the page: reads the address, then asks for whatever the view needs, once the reader may ask, and after every change. */
 export function start(): void {
@@ -53,7 +53,7 @@ export function start(): void {
   $names.listen(loadAnswer)
   $panes.listen(loadDetailsOfShown)
   keepLooking({ onDatabase: askAgain, onServer: tryAgain })
-  keepSession({ onIn: askWhatFailed, onOut: clearAll })
+  keepSession({ onIn: askWhatFailed, onOut: clearHeld })
 }
 
 /**
@@ -80,7 +80,7 @@ export function redo(): void {
 /** Asks again for what failed. */
 export function tryAgain(): void {
   lookAgain()
-  for (const loader of SHOWN) loader.forgive()
+  forgiveHeld()
   loadAll()
   askBoxAgain()
 }
@@ -103,18 +103,11 @@ function askWhatFailed(): void {
   if ($mayWrite.get()) reload()
 }
 
-/** Nothing that was read stays; the view of the address does. */
-function clearAll(): void {
-  for (const loader of [...SHOWN, reloaded]) loader.clear()
-  emptyBox()
-  forgetAway()
-}
-
 /** Asks for everything that is shown anew; it stays as it is until the answers are there. */
 function askAgain(): void {
-  for (const loader of SHOWN) loader.renew()
+  renewHeld()
   loadAll()
-  askBoxAgain()
+  askBoxAnew()
 }
 
 /** Makes the server read its database anew, after something else has written to it, then asks for everything that is shown. */

@@ -4,6 +4,7 @@ import { onNotice, type StoreNotice } from '../api/notice.ts'
 import { onReach, type Reach } from '../api/reach.ts'
 import { request } from '../api/request.ts'
 import { $away, $network } from './app.ts'
+import { hold } from './held.ts'
 import { timeWords } from './words/dates.ts'
 import { $mayAsk } from './session.ts'
 
@@ -47,7 +48,7 @@ export function keepLooking({ onDatabase, onServer }: Calls): void {
     if (was === null && notice === null) return
     $away.set(notice && { says: notice.says, seen: seenWords(notice, new Date()) })
     if (notice) return later(LOOK_EVERY_MS)
-    forgetAway()
+    if ($server.get() === null) stop()
     onDatabase()
   })
   onReach((reach) => {
@@ -74,11 +75,15 @@ export function lookNow(): void {
 }
 
 /** Says nothing of server and database any more, and asks nothing. */
-export function forgetAway(): void {
+function forget(): void {
   stop()
+  looks = 0
+  drawnAt = null
   $away.set(null)
   $server.set(null)
 }
+
+hold({ clear: forget })
 
 function stop(): void {
   clearTimeout(timer)

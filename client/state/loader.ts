@@ -1,10 +1,11 @@
 import type { WritableAtom } from 'nanostores'
 import { toDisplayError } from '../api/errors.ts'
+import { hold } from './held.ts'
 import { latest, type Loaded } from './loaded.ts'
 
 /**
  * Loads into an atom. A later load aborts an earlier one, whose answer never lands; the same key again does nothing, so that what
- * failed is asked again only when someone says so.
+ * failed is asked again only when someone says so. Whatever is loaded is held: signing out empties it.
  */
 export class Loader<T> {
   readonly #atom: WritableAtom<Loaded<T>>
@@ -15,6 +16,7 @@ export class Loader<T> {
 
   constructor(atom: WritableAtom<Loaded<T>>) {
     this.#atom = atom
+    hold(this)
   }
 
   /** What was last asked for; null where nothing was. */

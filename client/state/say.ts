@@ -1,4 +1,5 @@
 import { atom } from 'nanostores'
+import { hold } from './held.ts'
 
 /** One thing that was said, told from the same words said again by its number. */
 export interface Said {
@@ -19,3 +20,5 @@ export function say(text: string): void {
   if (text.trim() === '') return
   $said.set([...$said.get(), { turn: turn++, text }].slice(-KEPT))
 }
+
+hold({ clear: () => $said.set([]) })

@@ -1,6 +1,7 @@
 import { atom } from 'nanostores'
 import { SLOT_ACTORS } from '../../api/documents/answers.ts'
 import { request } from '../../api/request.ts'
+import { hold } from '../held.ts'
 import { latest, type Loaded } from '../loaded.ts'
 import { Loader } from '../loader.ts'
 import type { ActorMatch } from '../types.ts'
@@ -27,6 +28,8 @@ export function findActors(text: string): void {
     loader.load(text, async (signal) => ({ text, matches: (await request(SLOT_ACTORS, { text }, signal)).search }))
   }, REST_MS)
 }
+
+hold({ clear: () => clearTimeout(rest) })
 
 /** Those that were found for this very text; null while it is not answered. */
 export function foundFor(text: string, found: Loaded<FoundActors>): readonly ActorMatch[] | null {

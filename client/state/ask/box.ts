@@ -1,6 +1,7 @@
 import { atom, computed } from 'nanostores'
 import { $asKnownOn, $collection, $names, $network, $questions, $view } from '../app.ts'
 import { baseFilter } from '../answers/context.ts'
+import { hold } from '../held.ts'
 import { remember } from '../answers/names.ts'
 import { latest } from '../loaded.ts'
 import type { ActorName } from '../types.ts'
@@ -109,6 +110,15 @@ export function askBoxAgain(): void {
   forgetCounts()
   askServer()
 }
+
+/** After the database was read anew: asks again for what stands under what is typed. */
+export function askBoxAnew(): void {
+  forgetFound()
+  forgetCounts()
+  if ($draft.get().text.trim() !== '') askServer()
+}
+
+hold({ clear: emptyBox })
 
 function askServer(): void {
   const context = $context.get()

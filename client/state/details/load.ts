@@ -32,10 +32,6 @@ class DetailsLoader {
     this.#words = new Loader(stores.$words)
   }
 
-  get loaders() {
-    return [this.#event, this.#claims, this.#actor, this.#words]
-  }
-
   load(selection: Selection | null, context: DetailsContext | null): void {
     if (context && selection?.what === 'event') this.#loadEvent(selection.id, context)
     else {
@@ -104,8 +100,6 @@ class DetailsLoader {
 
 const ofSelected = new DetailsLoader(selected)
 const ofPinned = new DetailsLoader(pinned)
-
-export const detailsLoaders = [...ofSelected.loaders, ...ofPinned.loaders]
 
 /** Loads what is selected and what is pinned. @param context null: there is nothing to ask of */
 export function loadDetails(context: DetailsContext | null): void {

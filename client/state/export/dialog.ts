@@ -1,4 +1,5 @@
 import { atom } from 'nanostores'
+import { hold } from '../held.ts'
 
 /** What can be taken out of the page. */
 export type Exported = 'picture' | 'table' | 'print'
@@ -14,3 +15,5 @@ export function openExport(what: Exported = 'picture'): void {
 export function closeExport(): void {
   $exporting.set(null)
 }
+
+hold({ clear: closeExport })

@@ -25,8 +25,3 @@ export function loadSources(): void {
   }
   sources.load(JSON.stringify(filter), load, false)
 }
-
-/** Nothing that was read stays. */
-export function clearSources(): void {
-  sources.clear()
-}

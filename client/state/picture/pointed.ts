@@ -1,4 +1,5 @@
 import { atom } from 'nanostores'
+import { hold } from '../held.ts'
 
 /** What the pointer or the keyboard is on in the picture: rows of it light up. */
 export interface Pointed {
@@ -12,3 +13,10 @@ export const $pointed = atom<Pointed>(NOTHING_POINTED)
 
 /** Ids of the actors that light up in the picture, because the pointer or the keyboard is on their row. */
 export const $hoveredActors = atom<readonly string[]>([])
+
+hold({
+  clear: () => {
+    $pointed.set(NOTHING_POINTED)
+    $hoveredActors.set([])
+  },
+})

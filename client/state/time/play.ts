@@ -1,6 +1,7 @@
 import { atom } from 'nanostores'
 import { change, endGesture } from '../actions.ts'
 import { $beside, $collection, $network, $view } from '../app.ts'
+import { hold } from '../held.ts'
 import { fromStart, isAtEnd, oneOn, type Played } from './playback.ts'
 import { $axis } from './shown.ts'
 
@@ -33,6 +34,8 @@ export function stopPlay(): void {
   $playing.set(false)
   endGesture()
 }
+
+hold({ clear: stopPlay })
 
 function wait(): void {
   timer = setTimeout(goOn, STEP_MS / Number($speed.get()))
