@@ -31,6 +31,7 @@ const UNTOLD: readonly (keyof View)[] = [
   'hiddenClaims',
   'affiliations',
   'boxes',
+  'unfolded',
   'draw',
   'focus',
   'level',

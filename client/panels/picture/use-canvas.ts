@@ -4,6 +4,7 @@ import type { GraphCanvas, Item } from '../../canvas/graph-canvas.ts'
 import type { Point, Rect } from '../../canvas/geometry.ts'
 import { change, endGesture } from '../../state/actions.ts'
 import { $hoveredEvents } from '../../state/answers/hovered.ts'
+import { $compact } from '../../state/picture/compact.ts'
 import { describeItem, pointedAt } from '../../state/picture/items.ts'
 import { withFocusOn, withOpened } from '../../state/picture/open-item.ts'
 import type { Pane } from '../../state/picture/panes.ts'
@@ -72,7 +73,7 @@ function listen(
   canvas.on('open', (item, plain) => {
     setTip(null)
     const { picture, id } = shown.current
-    change((view) => withOpened(view, picture, id, item, plain))
+    change((view) => withOpened(view, picture, id, item, plain, $compact.get()))
   })
   canvas.on('clear', () => change((view) => (view.selection ? { ...view, selection: null } : view)))
   canvas.on('focus', (item) => change((view) => withFocusOn(view, item)))

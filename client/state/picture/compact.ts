@@ -13,6 +13,8 @@ export function followWidth(): () => void {
   return () => narrow.removeEventListener('change', follow)
 }
 
+/** The wish of a narrow page: of the boxes of ACTOR only those are open that the reader opened there. */
 export function compactWish(wish: PictureWish): PictureWish {
-  return { ...wish, level: 'TOP' }
+  if (wish.level === 'TOP') return wish
+  return { ...wish, level: 'TOP', boxes: wish.unfolded.filter((owner) => !wish.boxes.includes(owner)) }
 }

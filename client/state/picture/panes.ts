@@ -22,13 +22,15 @@ export interface Pane {
 
 type Drawn = Omit<Pane, 'emphasis'>
 
-const $wished = computed([$wish, $compact], (wish, compact) => (compact ? compactWish(wish) : wish))
+const $both = computed($view, ({ both }) => both)
+
+const $wished = computed([$wish, $compact, $both], (wish, compact, both) => {
+  return compact && !both ? compactWish(wish) : wish
+})
 
 const $sides = computed($comparison, (comparison) => {
   return comparison && toSides(comparison.earlier.network, comparison.later.network, comparison.changes)
 })
-
-const $both = computed($view, ({ both }) => both)
 
 /** Two days, the earlier first; null where nothing is compared, or not yet. */
 const $compared = computed(

@@ -10,12 +10,14 @@ export interface PictureWish {
   readonly level: Level
   /** Boxes that are not as the level has them. */
   readonly boxes: readonly string[]
+  /** Boxes that are open although a narrow page closes all. */
+  readonly unfolded: readonly string[]
   readonly moved: readonly Moved[]
   readonly affiliations: boolean
 }
 
 export function wishAt(level: Level): PictureWish {
-  return { level, boxes: [], moved: [], affiliations: true }
+  return { level, boxes: [], unfolded: [], moved: [], affiliations: true }
 }
 
 /** What is true of single events beside another day. */

@@ -4,13 +4,14 @@ import type { PictureWish } from './to-picture.ts'
 /** What a view wishes of the picture; the same object as long as that is the same, so that nothing is drawn anew for a selection. */
 export function keptWish(): (view: View) => PictureWish {
   let last: PictureWish | null = null
-  return ({ level, boxes, moved, affiliations }) => {
+  return ({ level, boxes, unfolded, moved, affiliations }) => {
     const same =
       last?.level === level &&
       last.affiliations === affiliations &&
       isSame(last.boxes, boxes) &&
+      isSame(last.unfolded, unfolded) &&
       isSame(last.moved, moved)
-    if (!last || !same) last = { level, boxes, moved, affiliations }
+    if (!last || !same) last = { level, boxes, unfolded, moved, affiliations }
     return last
   }
 }

@@ -34,6 +34,7 @@ export function toAddress(view: View): string {
   put('level', view.both ? 'both' : view.level === 'TOP' ? 'top' : null)
   if (view.both && view.level === 'TOP') put('of', 'top')
   put('boxes', view.boxes.join(' '))
+  put('unfolded', view.unfolded.join(' '))
   put('known', view.asKnownOn)
   put('compare', view.compare)
   put('changes', view.changes && lower(view.changes))
@@ -56,6 +57,7 @@ export function fromAddress(address: string): View {
   const parts = new URLSearchParams(address)
   const day = (name: string) => dayOrNull(parts.get(name))
   const text = (name: string) => parts.get(name) || null
+  const ids = (name: string) => [...new Set(words(parts.get(name)))].sort()
   const among = <T extends string>(name: string, all: readonly T[]) => {
     const given = (parts.get(name) ?? '').split(/[ ,+]+/).map(upper)
     return all.filter((each) => given.includes(upper(each)))
@@ -68,7 +70,8 @@ export function fromAddress(address: string): View {
     include: among('with', SWITCHES),
     level: level === 'top' || (level === 'both' && parts.get('of') === 'top') ? 'TOP' : 'ACTOR',
     both: level === 'both',
-    boxes: [...new Set(words(parts.get('boxes')))].sort(),
+    boxes: ids('boxes'),
+    unfolded: ids('unfolded'),
     asKnownOn: day('known'),
     compare: day('compare'),
     changes: among('changes', CHANGES)[0] ?? null,

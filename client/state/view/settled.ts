@@ -5,8 +5,11 @@ export function settled(view: View): View {
   const { compare, asKnownOn } = view
   if (compare === null) return view
   if (compare === asKnownOn) return { ...view, compare: null, changes: null }
-  if (asKnownOn !== null && compare > asKnownOn) {
-    return { ...view, both: false, compare: asKnownOn, asKnownOn: compare }
-  }
-  return view.both ? { ...view, both: false } : view
+  if (asKnownOn !== null && compare > asKnownOn) return oneLevel({ ...view, compare: asKnownOn, asKnownOn: compare })
+  return oneLevel(view)
+}
+
+/** Boxes that are opened at the right of both levels would be closed ones of a single one. */
+function oneLevel(view: View): View {
+  return view.both ? { ...view, both: false, boxes: [] } : view
 }

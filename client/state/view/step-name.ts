@@ -22,6 +22,7 @@ const ORDER: readonly (keyof View)[] = [
   'clock',
   'changes',
   'boxes',
+  'unfolded',
   'hidden',
   'hiddenClaims',
   'affiliations',
@@ -45,6 +46,7 @@ function nameOf(part: keyof View, before: View, after: View): string {
     case 'both':
       return after.both ? 'both levels' : after.level === 'TOP' ? 'top level' : 'level of actors'
     case 'boxes':
+    case 'unfolded':
       return 'box opened or closed'
     case 'asKnownOn':
       return 'day of knowing'

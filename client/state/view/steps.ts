@@ -78,19 +78,26 @@ export function withClaim(view: View, claim: Claim, shown: boolean): View {
 
 /** All boxes are as the level has them again. A tie holds at one level only, so a selected one is let go. */
 export function withLevel(view: View, level: Level): View {
-  if (view.level === level && !view.both && view.boxes.length === 0) return view
-  return { ...view, level, both: false, boxes: [], ...withoutTies(view) }
+  if (view.level === level && !view.both && view.boxes.length === 0 && view.unfolded.length === 0) return view
+  return { ...view, level, both: false, boxes: [], unfolded: [], ...withoutTies(view) }
 }
 
-/** Both levels at once; the picture at the left has everything open. */
+/** Both levels at once; the picture at the left has everything open. A selected tie is let go, as with every level. */
 export function withBoth(view: View): View {
-  return view.both ? view : { ...view, both: true, boxes: [], compare: null, changes: null, list: null }
+  if (view.both) return view
+  const alone = { boxes: [], unfolded: [], compare: null, changes: null, list: null }
+  return { ...view, ...alone, both: true, ...withoutTies(view) }
 }
 
-/** Opens a box that is closed, closes one that is open. */
-export function withBoxTurned(view: View, owner: string): View {
-  const boxes = view.boxes.includes(owner) ? view.boxes.filter((each) => each !== owner) : [...view.boxes, owner].sort()
-  return { ...view, boxes, ...withoutTies(view) }
+/** Opens a box that is closed, closes one that is open. @param compact the page is too narrow for those of ACTOR */
+export function withBoxTurned(view: View, owner: string, compact = false): View {
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== owner)
+  const turned = (ids: readonly string[]) => (ids.includes(owner) ? others(ids) : [...ids, owner].sort())
+  if (view.both || view.level === 'TOP') return { ...view, boxes: turned(view.boxes), ...withoutTies(view) }
+  const [boxes, unfolded] = compact
+    ? [others(view.boxes), view.boxes.includes(owner) ? turned(others(view.unfolded)) : turned(view.unfolded)]
+    : [turned(view.boxes), others(view.unfolded)]
+  return { ...view, boxes, unfolded, ...withoutTies(view) }
 }
 
 function withoutTies({ selection, pinned }: View): Pick<View, 'selection' | 'pinned'> {
@@ -126,7 +133,7 @@ export function withFocus(view: View, focus: string | null): View {
 /** Two days beside each other. One day with itself is no comparison. */
 export function withCompare(view: View, day: string | null): View {
   if (day === null) return { ...view, compare: null, changes: null }
-  return settled({ ...view, compare: day, both: false, list: null })
+  return settled({ ...view, compare: day, list: null })
 }
 
 /** Takes the comparison off, with the question that is one of two days. */
@@ -170,7 +177,7 @@ export function withNextDraw(view: View): View {
 export function stepBack(view: View): View {
   if (view.selection) return withSelection(view, null)
   if (view.focus !== null) return { ...view, focus: null }
-  if (view.both) return { ...view, both: false }
+  if (view.both) return withLevel(view, view.level)
   if (view.compare !== null) return withCompareClosed(view)
   if (view.ask) return withAsk(view, null)
   return view.pinned ? withPinned(view, null) : view

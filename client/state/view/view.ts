@@ -72,6 +72,8 @@ export interface View {
   readonly level: Level
   /** Boxes that are not as the level has them: closed at ACTOR, opened at TOP; sorted ids of their owners. */
   readonly boxes: readonly string[]
+  /** Boxes opened where a narrow page closes all of ACTOR; sorted ids of their owners. A wide page has them open anyway. */
+  readonly unfolded: readonly string[]
   /** Both levels, each in a pane of its own. */
   readonly both: boolean
   /** `2025-11-11` */
@@ -107,6 +109,7 @@ export const FIRST_VIEW: View = {
   include: [],
   level: 'ACTOR',
   boxes: [],
+  unfolded: [],
   both: false,
   asKnownOn: null,
   compare: null,

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { $beside, $catalogue, $history, $network, type Asked } from '../../../client/state/app.ts'
 import { eventsOf } from '../../../client/state/picture/events-of.ts'
+import { $compact } from '../../../client/state/picture/compact.ts'
 import { $panes, $picture } from '../../../client/state/picture/panes.ts'
 import type { Catalogue, Network } from '../../../client/state/types.ts'
 import { historyOf } from '../../../client/state/view/history.ts'
@@ -29,6 +30,7 @@ beforeEach(() => {
   $catalogue.set({ state: 'ok', value: catalogue })
   $network.set(asked('2025-11-11'))
   $beside.set({ state: 'idle' })
+  $compact.set(false)
   look({})
 })
 
@@ -54,4 +56,19 @@ test('a tie and an actor have the events that the picture draws for them, a clos
   expect(of({ what: 'actor', id: 'us' })).toEqual(new Set(['own', 'toward-part', 'inside']))
   expect(of({ what: 'actor', id: 'staff' })).toEqual(new Set(['inside']))
   expect(of({ what: 'event', id: 'own' })).toBeNull()
+})
+
+test('a narrow page closes the boxes of the actors but those that were opened there; what a link closes stays closed', () => {
+  const drawn = (view: Partial<View>) => {
+    look(view)
+    return $picture.get().actors.map(({ id }) => id)
+  }
+  $compact.set(true)
+  expect(drawn({})).toEqual(['uk', 'us'])
+  expect(drawn({ unfolded: ['us'] })).toEqual(['fleet', 'staff', 'uk', 'us'])
+  expect(drawn({ boxes: ['us'] })).toEqual(['uk', 'us'])
+  expect(drawn({ level: 'TOP', boxes: ['us'] })).toEqual(['fleet', 'staff', 'uk', 'us'])
+  $compact.set(false)
+  expect(drawn({ unfolded: ['us'] })).toEqual(['fleet', 'staff', 'uk', 'us'])
+  expect(drawn({ boxes: ['us'], unfolded: [] })).toEqual(['uk', 'us'])
 })

@@ -81,6 +81,29 @@ test('a box that is turned twice is as it was, and boxes stand in one order', ()
   expect(withBoxTurned(withBoxTurned(two, 'uk'), 'usa')).toEqual(FIRST_VIEW)
 })
 
+test('on a narrow page a box is opened and closed by itself, and a link means the same on a wide one', () => {
+  const open = withBoxTurned(FIRST_VIEW, 'usa', true)
+  expect(open).toMatchObject({ boxes: [], unfolded: ['usa'] })
+  expect(withBoxTurned(open, 'usa', true)).toEqual(FIRST_VIEW)
+  const closed = withBoxTurned(open, 'usa')
+  expect(closed).toMatchObject({ boxes: ['usa'], unfolded: [] })
+  expect(withBoxTurned(closed, 'usa', true)).toEqual(open)
+  expect(withLevel(open, 'ACTOR')).toEqual(FIRST_VIEW)
+  const top = withLevel(FIRST_VIEW, 'TOP')
+  expect(withBoxTurned(top, 'usa', true)).toEqual(withBoxTurned(top, 'usa'))
+})
+
+test('boxes that are opened at the right of both levels are none that a single level has closed', () => {
+  const both = withBoxTurned(withBoth(FIRST_VIEW), 'usa')
+  expect(both.boxes).toEqual(['usa'])
+  expect(stepBack(both)).toEqual(FIRST_VIEW)
+  expect(withCompare(both, '2025-10-01').boxes).toEqual([])
+})
+
+test('both levels let a selected tie go', () => {
+  expect(withBoth({ ...FIRST_VIEW, selection: { what: 'tie', actor: 'a', target: 'b' } }).selection).toBeNull()
+})
+
 test('two panes are of two days or of two levels, never both', () => {
   const compared = withCompare(withBoth(FIRST_VIEW), '2025-10-01')
   expect(compared).toMatchObject({ both: false, compare: '2025-10-01' })

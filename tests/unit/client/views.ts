@@ -45,6 +45,7 @@ const parts: fc.Arbitrary<View> = fc.record({
   include: fc.subarray([...SWITCHES]),
   level: fc.constantFrom('ACTOR' as const, 'TOP' as const),
   boxes: fc.uniqueArray(ids, { maxLength: 4 }).map((boxes) => boxes.sort()),
+  unfolded: fc.uniqueArray(ids, { maxLength: 4 }).map((boxes) => boxes.sort()),
   both: fc.boolean(),
   asKnownOn: orNull(days),
   compare: orNull(days),
