@@ -2,13 +2,15 @@ import type { Item } from './row.ts'
 
 /** A file as text, whatever it was packed and encoded in. May be read several times, from the beginning. */
 export interface TextFile {
+  /** `workbook`: an Excel workbook, read by `path`; its sample is empty, `text` and `lines` refuse. */
+  readonly type: 'text' | 'workbook'
   /** Of the file, or of the member of an archive. */
   readonly name: string
   /** Of the file as it lies, packed. */
   readonly bytes: number
   /** The first lines that fit 64 kB, decoded. */
   readonly sample: string
-  /** What was found and mended on the way: "UTF-16, little end first". */
+  /** What was found and mended on the way: "UTF-16, little end first". Some shows itself only as the file is read, and is added then. */
   readonly notes: readonly string[]
   /** Decoded text in pieces. @throws SpoiltFileError */
   text(signal?: AbortSignal): AsyncIterable<string>
@@ -38,6 +40,8 @@ export interface Recognition {
   readonly says: string
   /** What must be answered before it can be read, such as a mapping; empty: nothing. */
   readonly asks: readonly string[]
+  /** Sentences that say what of a spoilt file is mended as it is read, where that is certain; shown and reported. */
+  readonly mends: readonly string[]
   /** Collection id and title that suggest themselves. */
   readonly collection: { readonly id: string; readonly title: string }
 }
