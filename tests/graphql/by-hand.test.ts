@@ -1,63 +1,18 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
-import { checkCase } from '../../server/ingest/case/check-case.ts'
-import { loadCase } from '../../server/ingest/load.ts'
 import { ask } from '../support/http.ts'
+import { AID, logged, RECORD, SUSPENDED, UNDO, type Change } from './hand.ts'
 import { CASE, serving, WORD, type Serving } from './serving.ts'
 
-/** Every mutation of the contract through HTTP, on a store that holds the seeded case; what is read afterwards is what was written. */
+/**
+ * Every mutation of the contract but those of events through HTTP, on a store that holds the seeded case; what is read afterwards is
+ * what was written.
+ */
 let served: Serving
 beforeEach(async () => {
   served = await serving()
 })
 afterEach(() => served.close())
-
-interface Change {
-  readonly version: number
-  readonly change: string
-}
-
-const SUSPENDED = `${CASE}/uk-suspends-intelligence`
-
-/** Canada suspends, on the day of the report, in a scope of its own. */
-const AID = {
-  collection: CASE,
-  actor: 'canada',
-  target: 'us',
-  kind: 'SUSPENSION',
-  subtype: 'aid',
-  scope: 'patrol boats',
-  occurred: '2025-11-10',
-  evidence: [WORD],
-}
-
-const RECORD = 'mutation ($event: EventInput!) { recordEvent(event: $event) { id version change event { version } } }'
-const RETRACT = 'mutation ($id: ID!) { retractEvent(event: $id, reason: "Told twice.") { id version change } }'
-const UNDO = 'mutation ($change: ID!) { undo(change: $change, reason: "A slip.") { records version change } }'
-
-async function whoLeft(): Promise<readonly string[]> {
-  const { distancing } = await served.ask<{ distancing: { rows: { who: { id: string } }[] } }>(
-    '{ distancing(toward: "us") { rows { who { id } } } }',
-  )
-  return distancing.rows.map((row) => row.who.id)
-}
-
-interface Logged {
-  readonly action: string
-  readonly reason: string | null
-  readonly record: string | null
-  readonly before: unknown
-  readonly after: unknown
-}
-
-async function logged(first = 1): Promise<readonly Logged[]> {
-  const { auditLog } = await served.ask<{ auditLog: { nodes: Logged[] } }>(
-    'query ($first: Int) { auditLog(first: $first) { nodes { action reason record before after } } }',
-    { first },
-  )
-  return auditLog.nodes
-}
 
 describe('actors', () => {
   const SAVE = `mutation ($actor: ActorInput!, $ifVersion: Int) { saveActor(actor: $actor, ifVersion: $ifVersion) {
@@ -155,7 +110,7 @@ describe('affiliations', () => {
     )
     expect(removeAffiliation).toMatchObject({ id: saved.affiliation.id, version: saved.version + 1 })
     expect(await top()).toEqual({ top: { id: 'legal-experts' } })
-    expect(await logged()).toMatchObject([{ action: 'removeAffiliation', reason: 'Not so.', after: null }])
+    expect(await logged(served)).toMatchObject([{ action: 'removeAffiliation', reason: 'Not so.', after: null }])
 
     await served.ask(UNDO, { change: removeAffiliation.change })
     expect(await top()).toEqual({ top: { id: 'canada' } })
@@ -187,7 +142,7 @@ describe('sources', () => {
     expect(saveSource).toMatchObject({
       source: { ...saved, version: saveSource.version, collection: { id: CASE } },
     })
-    expect(await logged()).toEqual([
+    expect(await logged(served)).toEqual([
       { action: 'saveSource', reason: null, record: `source:${CASE}/second`, before: null, after: saved },
     ])
   })
@@ -213,123 +168,13 @@ describe('sources', () => {
         { id: last },
       ),
     ).toMatchObject({ removeEvidence: { event: { originCount: 1, evidence: [{}] } } })
-    const [entry] = await logged()
+    const [entry] = await logged(served)
     expect(entry).toMatchObject({
       action: 'removeEvidence',
       record: `event:${SUSPENDED}`,
       before: { evidence: [{}, { quote: 'It has stopped.' }] },
     })
     expect(entry?.after).toMatchObject({ evidence: [{ id: '1' }] })
-  })
-})
-
-describe('events', () => {
-  test('one is recorded with what its subtype says, and stands in the next answer', async () => {
-    const { recordEvent } = await served.ask<{ recordEvent: Change & { id: string } }>(RECORD, { event: AID })
-    expect(recordEvent).toMatchObject({ event: { version: recordEvent.version }, change: String(recordEvent.version) })
-    expect(
-      await served.ask(
-        'query ($id: ID!) { event(id: $id) { strength mark stage status originCount scope } }',
-        recordEvent,
-      ),
-    ).toEqual({
-      event: { strength: 3, mark: 'YES', stage: 'ACTUAL', status: 'REPORTED', originCount: 1, scope: 'patrol boats' },
-    })
-    expect(await whoLeft()).toEqual(['canada', 'uk'])
-  })
-
-  test('with ifVersion it is replaced as a whole', async () => {
-    const { recordEvent } = await served.ask<{ recordEvent: Change & { id: string } }>(RECORD, { event: AID })
-    const { id, version: ifVersion } = recordEvent
-    // Evidence is given back under the id that was read.
-    const evidence = [
-      { ...WORD, id: `${id}#1` },
-      { ...WORD, quote: 'And more.' },
-    ]
-    const history = [{ status: 'CONFIRMED', on: '2025-11-11', note: 'Seen.' }]
-    await served.ask(
-      'mutation ($event: EventInput!, $ifVersion: Int) { recordEvent(event: $event, ifVersion: $ifVersion) { id } }',
-      { event: { ...AID, id, evidence, scope: null, history }, ifVersion },
-    )
-    expect(
-      await served.ask(
-        'query ($id: ID!) { event(id: $id) { scope status history { status on note } evidence { id quote } } }',
-        { id },
-      ),
-    ).toEqual({
-      event: {
-        scope: null,
-        status: 'CONFIRMED',
-        history,
-        evidence: [
-          { id: `${id}#1`, quote: null },
-          { id: `${id}#2`, quote: 'And more.' },
-        ],
-      },
-    })
-    expect(await logged()).toMatchObject([
-      { action: 'recordEvent', before: { scope: 'patrol boats' }, after: { history: [{ on: '2025-11-11' }] } },
-    ])
-  })
-
-  const STATUS = `mutation ($status: Status!) { setEventStatus(event: "${SUSPENDED}", status: $status, on: "2025-11-11", note: "Seen.") {
-    version event { status history { status on note } } } }`
-
-  test('REVERSED restores what was suspended; on the same day a step replaces the one before', async () => {
-    await served.ask(STATUS, { status: 'CONFIRMED' })
-    expect(await served.ask(STATUS, { status: 'REVERSED' })).toMatchObject({
-      setEventStatus: {
-        event: { status: 'REVERSED', history: [{ status: 'REVERSED', on: '2025-11-11', note: 'Seen.' }] },
-      },
-    })
-    expect(
-      await served.ask('{ distancing(toward: "us", by: "uk") { rows { restored { known on } acts { status } } } }'),
-    ).toEqual({
-      distancing: { rows: [{ restored: { known: true, on: '2025-11-11' }, acts: [{ status: 'REVERSED' }] }] },
-    })
-  })
-
-  test('DENIED takes the act out of the answer', async () => {
-    expect(await whoLeft()).toEqual(['uk', 'canada'])
-    await served.ask(STATUS, { status: 'DENIED' })
-    expect(await whoLeft()).toEqual(['canada'])
-    expect(await served.ask(`{ event(id: "${SUSPENDED}") { status } }`)).toEqual({ event: { status: 'DENIED' } })
-  })
-
-  test('retracted, it is in no answer; a load of the case does not bring it back, its undo does', async () => {
-    const everywhere = `{ event(id: "${SUSPENDED}") { id } events(filter: { actor: "uk" }) { nodes { id } }
-      ties(filter: { actor: "uk" }) { items { id } } actor(id: "uk") { events { nodes { id } } }
-      stats(filter: { actor: "uk", kinds: [SUSPENSION] }) { events } source(id: "${CASE}/cnn") { publisher } }`
-    const before = await served.ask(everywhere)
-    expect(JSON.stringify(before)).toContain(SUSPENDED)
-
-    const { retractEvent } = await served.ask<{ retractEvent: Change }>(RETRACT, { id: SUSPENDED })
-    expect(retractEvent).toEqual({
-      id: SUSPENDED,
-      version: retractEvent.version,
-      change: String(retractEvent.version),
-    })
-    const nowhere = await served.ask(everywhere)
-    expect(nowhere).toMatchObject({ event: null, ties: { items: [{ id: 'uk>jiatf-south' }] }, stats: { events: 0 } })
-    expect(JSON.stringify(nowhere)).not.toContain(SUSPENDED)
-    expect(await whoLeft()).toEqual(['canada'])
-    expect(await logged()).toMatchObject([
-      {
-        action: 'retractEvent',
-        reason: 'Told twice.',
-        record: `event:${SUSPENDED}`,
-        before: { scope: 'maritime intelligence on suspected drug-smuggling boats', evidence: [{}] },
-        after: null,
-      },
-    ])
-
-    const { contents } = await checkCase(SEEDED_CASE)
-    if (!contents) throw new Error('The seeded case has problems.')
-    await loadCase(served.store, contents, CASE)
-    expect(await served.ask(everywhere)).toEqual(nowhere)
-
-    await served.ask(UNDO, retractEvent)
-    expect(await served.ask(everywhere)).toEqual(before)
   })
 })
 
@@ -341,7 +186,7 @@ describe('undo', () => {
     const { undo } = await served.ask<{ undo: Change & { records: string[] } }>(UNDO, recordEvent)
     expect(undo.records).toEqual([`event:${recordEvent.id}`])
     expect(await there()).toBeNull()
-    expect(await logged()).toMatchObject([
+    expect(await logged(served)).toMatchObject([
       { action: 'undo', reason: 'A slip.', record: `event:${recordEvent.id}`, after: null },
     ])
     await served.ask(UNDO, undo)
