@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FAULTS_OF_FORM } from './faults.ts'
+import { FAULTS_OF_FORM } from './faults-of-form.ts'
 import { broken, itTells, SMALL_CASE, told } from './small-case.ts'
 
 describe('a case with a fault of form', () => {

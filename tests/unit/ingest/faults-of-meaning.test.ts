@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FAULTS_OF_MEANING } from './faults.ts'
+import { FAULTS_OF_MEANING } from './faults-of-meaning.ts'
 import { broken, itTells, told } from './small-case.ts'
 
 describe('a case with a fault of meaning', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { BUCKETS } from '../../../server/domain/timeline.ts'
 import type { View } from '../../../server/domain/view.ts'
 import type { Level } from '../../../server/domain/words.ts'
-import { fit, fitFilter, filter, graph, question } from '../../support/arbitraries.ts'
+import { graph } from '../../support/arbitraries.ts'
+import { fit, fitFilter, filter, question } from '../../support/arbitrary-questions.ts'
 import { viewOf, worldOf } from '../../support/asked.ts'
 import {
   eventsBeside,
