@@ -11,16 +11,7 @@ import type {
   StatusRecord,
 } from '../../server/domain/records.ts'
 import { defaultStrength } from '../../server/domain/subtypes.ts'
-import {
-  ABOUTS,
-  AFFILIATION_TYPES,
-  EVENT_KINDS,
-  STAGES,
-  STANCES,
-  STATUSES,
-  type EventKind,
-  type Mark,
-} from '../../server/domain/words.ts'
+import { ABOUTS, AFFILIATION_TYPES, STANCES, STATUSES, type EventKind, type Mark } from '../../server/domain/words.ts'
 
 /**
  * Small graphs in which everything collides: few actors, days that lie 30 and 31 days apart, windows whose ends are days of events,
