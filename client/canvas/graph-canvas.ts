@@ -5,12 +5,13 @@ import { applyElements } from './apply-elements.ts'
 import { cameraOn, HOME, isSameCamera, zoomed, ZOOM, type SharedCamera } from './camera.ts'
 import { describe } from './describe.ts'
 import { actorId, edgeId, wantedElements } from './elements.ts'
+import { fitOf } from './fit.ts'
 import type { Point, Rect } from './geometry.ts'
 import { Glide } from './glide.ts'
 import type { Item } from './item.ts'
 import { elementAt, itemAt } from './keyboard-place.ts'
 import { stepOfKey, walk, type KeyboardPlace } from './navigation.ts'
-import { fitOf, placeOf } from './placed.ts'
+import { placeOf } from './placed.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { toScene, type Scene } from './scene.ts'
 import { MOTION, STILL, styleOf } from './style.ts'
@@ -18,6 +19,7 @@ import type { Drawing } from './svg/marks.ts'
 import { readDrawing } from './svg/read-drawing.ts'
 import { canvasMeasure } from './text.ts'
 import { readTokens, type Tokens } from './tokens.ts'
+import { listenToZoom } from './zoom-by-hand.ts'
 
 export type { Item } from './item.ts'
 
@@ -291,21 +293,18 @@ export class GraphCanvas {
     this.#host.addEventListener('keydown', (event) => this.#onKey(event), { signal })
     this.#host.addEventListener('focus', () => this.#moveTo(this.#focus), { signal })
     this.#host.addEventListener('blur', () => this.#showFocus(), { signal })
-    this.#host.addEventListener(
-      'wheel',
-      (event) => {
-        event.preventDefault()
-        const { left, top, width, height } = this.#host.getBoundingClientRect()
-        const at = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 }
-        const to = zoomed(this.#camera, this.#camera.scale * Math.exp(-event.deltaY / 500), at, this.#size())
-        if (isSameCamera(to, this.#camera)) return
-        this.#glide.stop()
-        this.#shoot(to)
-        this.#emit('camera', to)
-      },
-      { signal, passive: false },
-    )
+    listenToZoom(this.#host, (factor, at, moved) => this.#zoomAt(factor, at, moved), signal)
     this.#reduced.addEventListener('change', () => this.restyle(), { signal })
+  }
+
+  #zoomAt(factor: number, at: Point, moved: Point): void {
+    const { width, height } = this.#size()
+    const { scale, away } = zoomed(this.#camera, this.#camera.scale * factor, at, { width, height })
+    const to = { scale, away: { x: away.x + moved.x / width, y: away.y + moved.y / height } }
+    if (isSameCamera(to, this.#camera)) return
+    this.#glide.stop()
+    this.#shoot(to)
+    this.#emit('camera', to)
   }
 
   #onKey(event: KeyboardEvent): void {

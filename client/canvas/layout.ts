@@ -1,5 +1,6 @@
 import type { Picture, PictureActor } from '../state/picture/picture.ts'
 import { shifted, toBox, toDisc, toDot, withLabel, type Body } from './bodies.ts'
+import { fitOf, inScene } from './fit.ts'
 import { around, type Point, type Rect } from './geometry.ts'
 import { curatedPlaces, unitsOf } from './places.ts'
 import { separate } from './separate.ts'
@@ -50,25 +51,30 @@ export function toLayout(
   if (places.size === 0) return { bodies: [], frame: { origin: { x: 0, y: 0 }, unit: { x: 1, y: 1 } } }
   const tries = [...BETWEEN.map((gap) => ({ gap, larger: 1 })), ...LARGER.map((larger) => ({ gap: CLOSEST, larger }))]
   let tried = fill(picture, places, { w: area.width, h: area.height }, CLOSEST, measure, told)
-  let shrunk = 1
   for (const { gap, larger } of tries) {
-    shrunk = larger
     const target = { w: (area.width - 2 * MARGIN) * larger, h: (area.height - 2 * MARGIN) * larger }
     tried = fill(picture, places, target, gap, measure, told)
     if (tried.taken.w <= target.w + MARGIN / 2 && tried.taken.h <= target.h + MARGIN / 2) break
   }
   const by = { x: area.width / 2 - tried.taken.x, y: area.height / 2 - tried.taken.y }
-  const bodies = clearOf(
-    area.controls.map((control) => grown(control, shrunk, area)),
+  const bodies = uncovered(
     tried.bodies.map((body) => shifted(body, by)),
+    area,
   )
   return { bodies, frame: { origin: by, unit: tried.unit } }
 }
 
-/** A control as it lies over a scene that is shown so much smaller. */
-function grown({ x, y, w, h }: Rect, larger: number, { width, height }: Area): Rect {
-  const [mx, my] = [width / 2, height / 2]
-  return { x: mx + (x - mx) * larger, y: my + (y - my) * larger, w: w * larger, h: h * larger }
+/** What moves out from under a control may make the scene larger, which is then shown smaller, and the control covers more of it. */
+function uncovered(bodies: readonly Body[], area: Area): readonly Body[] {
+  let cleared = bodies
+  for (let round = 0; round < 3; round++) {
+    const fit = fitOf(cleared, { ...area, scale: 1 })
+    cleared = clearOf(
+      area.controls.map((control) => inScene(control, fit, area)),
+      bodies,
+    )
+  }
+  return cleared
 }
 
 /** Boxes and labels take room of their own, so the room that is left for the places is found by trying. */

@@ -1,6 +1,6 @@
 import type { Scene } from './scene.ts'
 
-export type Step = 'next-actor' | 'previous-actor' | 'next-line' | 'previous-line' | 'first' | 'last'
+export type Step = 'next' | 'previous' | 'in' | 'back' | 'first' | 'last'
 
 /** An actor and, where the keyboard is on a line of it, the line as it is drawn. */
 export interface KeyboardPlace {
@@ -9,10 +9,10 @@ export interface KeyboardPlace {
 }
 
 const STEPS: Readonly<Record<string, Step>> = {
-  ArrowRight: 'next-actor',
-  ArrowLeft: 'previous-actor',
-  ArrowDown: 'next-line',
-  ArrowUp: 'previous-line',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  ArrowRight: 'in',
+  ArrowLeft: 'back',
   Home: 'first',
   End: 'last',
 }
@@ -21,42 +21,53 @@ export function stepOfKey(key: string): Step | null {
   return STEPS[key] ?? null
 }
 
+type Where = Pick<Scene, 'bodies' | 'lines'>
+
 /**
- * Where the keyboard goes: right and left from actor to actor in the order of reading, down and up through the lines of the actor, so
- * that every actor and every line is reached. An actor's lines are those in which it is either end.
+ * Where the keyboard goes, as in the tables: down and up from actor to actor, those with most lines first; right into the lines of one,
+ * down and up through them, left back to the actor. So every actor and every line is reached. An actor's lines are those in which it is
+ * either end.
  * @param at the actor and, where a line of it is focused, the line
  */
-export function walk(
-  scene: Pick<Scene, 'bodies' | 'lines'>,
-  at: KeyboardPlace | null,
-  step: Step,
-): KeyboardPlace | null {
-  const actors = [...scene.bodies]
-    .sort((a, b) => Math.round(a.rect.y / 40) - Math.round(b.rect.y / 40) || a.rect.x - b.rect.x)
-    .map(({ actor }) => actor.id)
+export function walk(scene: Where, at: KeyboardPlace | null, step: Step): KeyboardPlace | null {
+  if (at !== null && at.line !== null && step !== 'first' && step !== 'last') return alongLines(scene, at, step)
+  const actors = inOrder(scene)
   const place = at ? actors.indexOf(at.actor) : -1
   const to = (index: number) => {
     const actor = actors[(index + actors.length) % actors.length]
     return actor === undefined ? null : { actor, line: null }
   }
-  if (place < 0 || !at) return to(step === 'last' || step === 'previous-actor' ? -1 : 0)
+  if (step === 'last') return to(-1)
+  if (step === 'first' || !at || place < 0) return to(step === 'previous' ? -1 : 0)
   switch (step) {
-    case 'first':
-      return to(0)
-    case 'last':
-      return to(-1)
-    case 'next-actor':
+    case 'next':
       return to(place + 1)
-    case 'previous-actor':
+    case 'previous':
       return to(place - 1)
-    case 'next-line':
-    case 'previous-line': {
-      const lines = scene.lines
-        .filter(({ source, target }) => source === at.actor || target === at.actor)
-        .map(({ id }) => id)
-      const stops: readonly (string | null)[] = [null, ...lines]
-      const next = stops.indexOf(at.line) + (step === 'next-line' ? 1 : -1)
-      return { actor: at.actor, line: stops[(next + stops.length) % stops.length] ?? null }
-    }
+    case 'in':
+      return { actor: at.actor, line: linesOf(scene, at.actor)[0] ?? null }
+    case 'back':
+      return at
   }
+}
+
+function alongLines(scene: Where, at: KeyboardPlace, step: Exclude<Step, 'first' | 'last'>): KeyboardPlace {
+  if (step === 'back') return { actor: at.actor, line: null }
+  if (step === 'in') return at
+  const lines = linesOf(scene, at.actor)
+  const next = lines.findIndex((id) => id === at.line) + (step === 'next' ? 1 : -1)
+  return { actor: at.actor, line: lines[(next + lines.length) % lines.length] ?? null }
+}
+
+function linesOf({ lines }: Where, actor: string): readonly string[] {
+  return lines.filter(({ source, target }) => source === actor || target === actor).map(({ id }) => id)
+}
+
+/** By the number of lines; among as many, in the order of reading. */
+function inOrder(scene: Where): readonly string[] {
+  const row = (y: number) => Math.round(y / 40)
+  return scene.bodies
+    .map(({ actor: { id }, rect }) => ({ id, rect, lines: linesOf(scene, id).length }))
+    .sort((a, b) => b.lines - a.lines || row(a.rect.y) - row(b.rect.y) || a.rect.x - b.rect.x)
+    .map(({ id }) => id)
 }

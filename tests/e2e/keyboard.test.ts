@@ -109,13 +109,18 @@ test('along the picture every actor and every line is reached, and Escape leads 
   const { actors, lines } = await drawnScene(page)
   const at = () => page.locator('#picture').getAttribute('data-focused')
   for (const actor of actors) {
-    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
     const start = await at()
-    for (let guard = 0; guard <= lines.length; guard++) {
+    reached.add(start ?? actor.id)
+    await page.keyboard.press('ArrowRight')
+    const first = await at()
+    for (let guard = 0; guard <= lines.length && first !== start; guard++) {
       reached.add((await at()) ?? actor.id)
       await page.keyboard.press('ArrowDown')
-      if ((await at()) === start) break
+      if ((await at()) === first) break
     }
+    await page.keyboard.press('ArrowLeft')
+    expect(await at()).toBe(start)
   }
   expect([...reached].sort()).toEqual([...actors, ...lines].map(({ id }) => id).sort())
   await page.keyboard.press('Shift+Enter')

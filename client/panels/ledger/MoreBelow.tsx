@@ -8,6 +8,9 @@ interface Props {
   readonly onAll: () => void
 }
 
+/** Of a row, below its words: a row whose words are whole is seen. */
+const PADDING = 8
+
 /** How many rows stand below what is seen of the table, and who they are. */
 export function MoreBelow({ scroller, total, onAll }: Props) {
   const [below, setBelow] = useState<readonly string[]>([])
@@ -18,7 +21,7 @@ export function MoreBelow({ scroller, total, onAll }: Props) {
     const look = () => {
       const { bottom } = element.getBoundingClientRect()
       const rows = [...element.querySelectorAll<HTMLElement>('tr[data-name]')]
-      const hidden = rows.filter((row) => row.getBoundingClientRect().bottom > bottom + 2)
+      const hidden = rows.filter((row) => row.getBoundingClientRect().bottom > bottom + PADDING)
       setBelow(hidden.map(({ dataset }) => dataset['name'] ?? ''))
     }
     look()

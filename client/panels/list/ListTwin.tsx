@@ -5,6 +5,7 @@ import { $view } from '../../state/app.ts'
 import { openExport } from '../../state/export/dialog.ts'
 import { $sorted, $tables } from '../../state/list/list.ts'
 import { LIST_TABS, type ListTab } from '../../state/view/view.ts'
+import { Toolbar } from '../picture/Toolbar.tsx'
 import { ListGrid } from './ListGrid.tsx'
 
 const TAB_WORDS: Readonly<Record<ListTab, string>> = { actors: 'Actors', ties: 'Ties', events: 'Events' }
@@ -14,7 +15,14 @@ export function ListTwin() {
   const { list, selection, sort, hidden, hiddenClaims } = useStore($view)
   const tables = useStore($tables)
   const sorted = useStore($sorted)
-  if (!tables || !sorted || list === null) return null
+  if (list === null) return null
+  if (!tables || !sorted) {
+    return (
+      <div className="list-bar">
+        <Toolbar />
+      </div>
+    )
+  }
   const table = tables[list]
   const rows = sorted[list]
   return (
@@ -37,6 +45,7 @@ export function ListTwin() {
         <button type="button" className="button" onClick={() => openExport('table')}>
           CSV
         </button>
+        <Toolbar />
       </div>
       <div role="tabpanel" id="list-panel" className="list-panel" aria-labelledby={`list-tab-${list}`}>
         {rows.length === 0 ? (

@@ -29,7 +29,7 @@ export function PaneView({ pane, headed, controls }: Props) {
         // Arrow keys are the picture's own here, so a screen reader is to hand them through.
         role="application"
         aria-roledescription="picture"
-        aria-label={`Picture: ${actors.length} actors, ${lines.length} lines. Left and right go from actor to actor, down and up through the lines of one, Enter opens. L shows the same as a list.`}
+        aria-label={`Picture: ${actors.length} actors, ${lines.length} lines. Down and up go from actor to actor, right into the lines of one, left back, Enter opens. L shows the same as a list.`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move in the picture
         tabIndex={0}
       />

@@ -29,7 +29,6 @@ export function PictureRegion() {
   return (
     <>
       <TooMuch />
-      {list === null ? null : <Toolbar />}
       <section
         ref={region}
         className="picture"
@@ -45,7 +44,7 @@ export function PictureRegion() {
             controls={controls.get(compare === null ? hostOf(pane) : 'all') ?? NONE}
           />
         ))}
-        {both || compare !== null ? null : <Toolbar />}
+        {both || compare !== null || list !== null ? null : <Toolbar />}
         <FocusChip />
         <Zoom />
         <PictureStates />

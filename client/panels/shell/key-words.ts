@@ -17,9 +17,10 @@ export const KEY_GROUPS: readonly { readonly title: string; readonly rows: reado
   {
     title: 'Move',
     rows: [
-      { keys: ['F6'], does: 'Next region of the page, with ⇧ back' },
-      { keys: ['←', '→'], does: 'In the picture: actor to actor' },
-      { keys: ['↑', '↓'], does: 'In the picture: the ties of this actor' },
+      { keys: ['F6'], does: 'Next region; with ⇧ back' },
+      { keys: ['↑', '↓'], does: 'Next actor, by number of ties' },
+      { keys: ['→'], does: 'Into the ties of this actor' },
+      { keys: ['←'], does: 'Back to the actor' },
       { keys: ['Enter'], does: 'Open: tie, then event, then source' },
       { keys: ['O'], does: 'In the details: open the source' },
     ],

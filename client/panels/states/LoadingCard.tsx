@@ -18,7 +18,7 @@ export function LoadingCard({ waiting: { collection, read }, seconds }: Props) {
   const of = (number: number | undefined, step: number) =>
     number === undefined ? '' : `${at > step ? number.toLocaleString('en') : 0} of ${number.toLocaleString('en')}`
   return (
-    <div className="state-card loading" data-control>
+    <div className="state-card loading">
       <h2>{collection === null ? 'Opening' : `Opening the ${collection.kind === 'DATA_SET' ? 'data set' : 'case'}`}</h2>
       <progress max={3} value={at} aria-label="Steps done" />
       <ol>

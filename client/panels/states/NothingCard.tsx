@@ -7,7 +7,7 @@ import type { Nothing } from '../../state/states/nothing.ts'
 export function NothingCard({ nothing: { title, text, ways } }: { readonly nothing: Nothing }) {
   useEffect(() => say(`${title} ${text}`), [title, text])
   return (
-    <div className="state-card" data-control>
+    <div className="state-card">
       <h2>{title}</h2>
       <p>{text}</p>
       {ways.length > 0 ? (
