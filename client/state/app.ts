@@ -5,7 +5,6 @@ import { keptWish } from './picture/wish.ts'
 import { toAsking } from './answers/asking.ts'
 import { $remembered } from './answers/names.ts'
 import type { ActorName, Catalogue, Level, Network } from './types.ts'
-import { askOf, isSameAsk } from './view/ask.ts'
 import { historyOf, type History } from './view/history.ts'
 import { FIRST_VIEW } from './view/view.ts'
 
@@ -47,11 +46,6 @@ export const $questions = computed([$collection, $catalogue], (collection, catal
   return latest(catalogue)?.questions.filter((question) => question.collection.id === collection.id) ?? []
 })
 
-/** The prepared question that is asked; null where none is, or one of the reader's own. */
-export const $question = computed([$view, $questions], ({ ask }, questions) => {
-  return ask ? (questions.find((question) => isSameAsk(askOf(question), ask)) ?? null) : null
-})
-
 /** Names of all actors that the page has heard of. */
 export const $names = computed(
   [$catalogue, $network, $remembered],
@@ -71,6 +65,11 @@ export const $names = computed(
 export const $asking = computed([$view, $questions, $names, $collection], (view, questions, names, collection) => {
   const { ask, compare } = view
   return toAsking(ask, questions, names, [compare, view.asKnownOn ?? collection?.defaultAsKnownOn ?? null])
+})
+
+/** The prepared question that is asked; null where none is, or one of the reader's own. */
+export const $question = computed([$asking, $questions], (asking, questions) => {
+  return asking && asking !== 'missing' ? (questions.find(({ id }) => id === asking.id) ?? null) : null
 })
 
 /** The day under which everything is read: the chosen one, else the collection's default; null while it is empty. */

@@ -1,6 +1,9 @@
+import { useStore } from '@nanostores/react'
 import { useState, type FormEvent } from 'react'
 import { change } from '../../state/actions.ts'
+import { $collection } from '../../state/app.ts'
 import { readDay } from '../../state/time/read-day.ts'
+import { withFlag } from '../../state/time/steps.ts'
 import { DayField, UNREADABLE, typedIn } from '../parts/DayField.tsx'
 import { SlotButton } from './SlotButton.tsx'
 
@@ -15,12 +18,13 @@ export function DaySlot({ text }: { readonly text: string }) {
 
 function Day({ text, close }: { readonly text: string; readonly close: () => void }) {
   const [wrong, setWrong] = useState(false)
+  const standard = useStore($collection)?.defaultAsKnownOn ?? null
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const day = readDay(typedIn(event.currentTarget, 'day'))
     setWrong(day === null)
     if (day === null) return
-    change((view) => ({ ...view, asKnownOn: day }))
+    change((view) => withFlag(view, 'known', day, standard))
     close()
   }
   return (

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react'
 import { useEffect, useState } from 'react'
 import { toFile } from '../../canvas/svg/node.ts'
 import { drawSheet } from '../../canvas/svg/sheet.ts'
+import { $view } from '../../state/app.ts'
 import { $panes } from '../../state/picture/panes.ts'
 import { $sources } from '../../state/export/sources.ts'
 import { $canvases } from '../picture/canvases.ts'
@@ -25,6 +26,7 @@ export function useSheetFile(): SheetFile | 'none' | null {
   const canvases = useStore($canvases)
   const panes = useStore($panes)
   const sources = useStore($sources)
+  const listed = useStore($view).list !== null
   const [looked, setLooked] = useState(0)
   const waiting = sources.state === 'idle' || sources.state === 'loading'
 
@@ -37,8 +39,8 @@ export function useSheetFile(): SheetFile | 'none' | null {
       if (over) return
       if (svg === null) {
         setFile('none')
-        // A picture that comes back takes a moment to be drawn.
-        later = setTimeout(() => setLooked((times) => times + 1), LOOK_AGAIN_MS)
+        // A picture that comes back in place of the list takes a moment to be drawn.
+        if (!listed) later = setTimeout(() => setLooked((times) => times + 1), LOOK_AGAIN_MS)
         return
       }
       url = URL.createObjectURL(svg.blob)
@@ -49,7 +51,7 @@ export function useSheetFile(): SheetFile | 'none' | null {
       clearTimeout(later)
       if (url !== null) URL.revokeObjectURL(url)
     }
-  }, [canvases, panes, sources, waiting, looked])
+  }, [canvases, panes, sources, waiting, listed, looked])
 
   return file
 }

@@ -1,8 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { useRef, useState } from 'react'
-import { $answer, $asking, $view } from '../../state/app.ts'
-import { $tableBesideDetails } from '../../state/answers/ledger.ts'
-import { latest } from '../../state/loaded.ts'
+import { $ledger } from '../../state/answers/ledger.ts'
+import { $answer, $view } from '../../state/app.ts'
 import { AnswerTableView } from './AnswerTableView.tsx'
 import { LeftOutLine } from './LeftOutLine.tsx'
 import { MoreBelow } from './MoreBelow.tsx'
@@ -13,14 +12,11 @@ const FEW = 4
 /** The table of the answer, what is told apart from it, and what it leaves out. */
 export function Ledger() {
   const { selection } = useStore($view)
-  const asking = useStore($asking)
-  const beside = useStore($tableBesideDetails)
-  const loaded = useStore($answer)
-  const answer = latest(loaded)
+  const { state } = useStore($answer)
+  const answer = useStore($ledger)
   const scroller = useRef<HTMLDivElement>(null)
   const [whole, setWhole] = useState<string | null>(null)
-  if (!asking || asking === 'missing' || !answer || (selection && !beside)) return null
-  if (answer.main.columns.length === 0) return null
+  if (!answer) return null
   const lines = [answer.main, ...answer.apart].flatMap(({ rows }) => rows.flatMap((row) => row.lines)).length
   const brief = lines > FEW && whole !== answer.question
   return (
@@ -28,7 +24,7 @@ export function Ledger() {
       className={brief ? 'ledger brief' : 'ledger'}
       id="table"
       aria-label="Table"
-      aria-busy={loaded.state !== 'ok'}
+      aria-busy={state !== 'ok'}
       tabIndex={-1}
     >
       <div className="ledger-rows" ref={scroller}>

@@ -1,9 +1,9 @@
 import { change } from '../../state/actions.ts'
 import type { AnswerLine } from '../../state/answers/answer.ts'
 import { heardLine } from '../../state/answers/heard.ts'
-import { $hoveredEvents } from '../../state/answers/hovered.ts'
 import { withSelection } from '../../state/view/steps.ts'
-import type { Selection } from '../../state/view/view.ts'
+import { isSameSelection, type Selection } from '../../state/view/view.ts'
+import { useLitEvents } from '../parts/use-lit-events.ts'
 import { CellView } from './CellView.tsx'
 
 interface Props {
@@ -25,7 +25,8 @@ interface Props {
 
 /** A line of the table. Pointer and keyboard on it light its ties; a click or Enter opens it. */
 export function LineView({ line, name, below, above, columns, selection, current, pointed, onCome }: Props) {
-  const open = JSON.stringify(selection) === JSON.stringify(line.opens)
+  const open = isSameSelection(selection, line.opens)
+  const lit = useLitEvents(line.events)
   return (
     <tr
       data-line={line.id}
@@ -38,11 +39,11 @@ export function LineView({ line, name, below, above, columns, selection, current
       onClick={() => change((view) => withSelection(view, line.opens))}
       onFocus={() => {
         onCome()
-        $hoveredEvents.set(line.events)
+        lit.light()
       }}
-      onBlur={() => $hoveredEvents.set([])}
-      onMouseEnter={() => $hoveredEvents.set(line.events)}
-      onMouseLeave={() => $hoveredEvents.set([])}
+      onBlur={lit.leave}
+      onMouseEnter={lit.light}
+      onMouseLeave={lit.leave}
     >
       {line.cells.map((cells, column) => {
         if (!cells) return null
@@ -58,8 +59,8 @@ export function LineView({ line, name, below, above, columns, selection, current
             data-label={title.split(':')[0]}
             tabIndex={-1}
           >
-            {cells.map((cell) => (
-              <CellView key={`${cell.text} ${cell.note ?? ''}`} cell={cell} />
+            {cells.map((cell, place) => (
+              <CellView key={`${place} ${cell.text}`} cell={cell} />
             ))}
           </Cell>
         )

@@ -19,6 +19,8 @@ export function PaneView({ pane, headed, controls }: Props) {
   const tip = useCanvas(host, pane, controls)
   const { actors } = pane.picture
   const lines = shownLines(pane.picture, pane.emphasis)
+  // What was pointed at may have left the picture.
+  const words = tip && pointerWords(pane.picture, tip.item)
   return (
     <div className="pane">
       {headed ? <PaneHead pane={pane} /> : null}
@@ -33,9 +35,9 @@ export function PaneView({ pane, headed, controls }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move in the picture
         tabIndex={0}
       />
-      {tip ? (
+      {tip && words ? (
         <p className="tooltip" aria-hidden="true" style={tip.place}>
-          {pointerWords(pane.picture, tip.item)}
+          {words}
         </p>
       ) : null}
     </div>

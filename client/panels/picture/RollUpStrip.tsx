@@ -25,8 +25,7 @@ export function RollUpStrip() {
         <span className="quiet">Level:</span>
         <LevelSegments />
         <span className="roll-up-open quiet">
-          Open on the right: <b>{boxes.length === 0 ? 'none' : boxes.length}</b> of{' '}
-          {count(all, 'box').replace('boxs', 'boxes')}
+          Open on the right: <b>{boxes.length === 0 ? 'none' : boxes.length}</b> of {count(all, 'box', 'boxes')}
         </span>
         <button
           type="button"

@@ -47,6 +47,8 @@ export function useCanvas(host: RefObject<HTMLElement | null>, pane: Pane, contr
         bare()
         remove()
         drawn.destroy()
+        $pointed.set(NOTHING_POINTED)
+        setTip(null)
       }
     })
     return () => {

@@ -70,7 +70,7 @@ export function App() {
         {compare !== null ? <CompareStrip /> : both ? <RollUpStrip /> : <AnswerStrip />}
         <PictureRegion />
         {list ? <Suspense>{compare === null ? <ListTwin /> : <ChangesList />}</Suspense> : null}
-        {compare === null && !both ? <Ledger /> : null}
+        <Ledger />
         <Timeline />
       </main>
       {helps ? <KeySheet /> : opened ? <Details /> : null}

@@ -1,12 +1,14 @@
 import { useStore } from '@nanostores/react'
+import { $ledger } from '../../state/answers/ledger.ts'
 import { $view } from '../../state/app.ts'
 import { REGION_WORDS, toRegion, type RegionId } from './regions.ts'
 
 /** The first things that the keyboard comes to: ways past the top bar and the questions. Seen while one has the focus. */
 export function SkipLinks() {
-  const { ask, list } = useStore($view)
+  const { list } = useStore($view)
+  const table = useStore($ledger)
   const shown: RegionId[] = ['answer', list === null ? 'picture' : 'list']
-  if (ask) shown.push('table')
+  if (table) shown.push('table')
   shown.push('time')
   return (
     <ul className="skip-links">

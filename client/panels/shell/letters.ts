@@ -9,7 +9,7 @@ import { withFocus, withLevel, withListTurned, withNextDraw, withQuestion } from
 import type { View } from '../../state/view/view.ts'
 import { $canvases } from '../picture/canvases.ts'
 
-const LETTERS: Readonly<Record<string, () => void>> = {
+const LETTERS: Readonly<Record<string, () => unknown>> = {
   '/': () => document.getElementById('search')?.focus(),
   '?': turnHelp,
   '+': () => zoom('in'),
@@ -20,7 +20,7 @@ const LETTERS: Readonly<Record<string, () => void>> = {
   ']': () => stepFlag(1),
   b: () => change(withNextDraw),
   c: () => void copyLink(),
-  d: openDayField,
+  d: () => document.querySelector('[data-flag=known]')?.checkVisibility() && openDayField(),
   f: () => change(turnFocus),
   l: () => change(withListTurned),
   t: () => change((view) => withLevel(view, view.level === 'TOP' && !view.both ? 'ACTOR' : 'TOP')),

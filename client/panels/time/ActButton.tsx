@@ -1,9 +1,8 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { change } from '../../state/actions.ts'
-import { $hoveredEvents } from '../../state/answers/hovered.ts'
 import type { EventRow } from '../../state/types.ts'
 import { withSelection } from '../../state/view/steps.ts'
-import type { ReactNode } from 'react'
+import { useLitEvents } from '../parts/use-lit-events.ts'
 
 interface Props {
   readonly className: string
@@ -23,14 +22,15 @@ interface Props {
 export function ActButton({ className, style, name, tip, events, stop, pressed, onSeveral, onTip, children }: Props) {
   const [only] = events
   const several = events.length > 1
+  const lit = useLitEvents(events.map(({ id }) => id))
 
   function point(button: HTMLElement): void {
-    $hoveredEvents.set(events.map(({ id }) => id))
+    lit.light()
     onTip({ words: tip, left: button.offsetLeft })
   }
 
   function leave(): void {
-    $hoveredEvents.set([])
+    lit.leave()
     onTip(null)
   }
 

@@ -23,11 +23,15 @@ export function DayChip({ flag, day, words, label, bare = false }: Props) {
   return (
     <DialogTrigger isOpen={open} onOpenChange={(opened) => $dayField.set(opened ? flag : null)}>
       {bare ? (
-        <Button className="icon-button" aria-label={`${words} ${dayWords(day)}`}>
+        <Button className="icon-button" data-flag={flag} aria-label={`${words} ${dayWords(day)}`}>
           <FlagIcon size={14} aria-hidden="true" />
         </Button>
       ) : (
-        <Button className="day-chip" {...(label === undefined ? {} : { 'aria-label': `${label}, ${dayWords(day)}` })}>
+        <Button
+          className="day-chip"
+          data-flag={flag}
+          {...(label === undefined ? {} : { 'aria-label': `${label}, ${dayWords(day)}` })}
+        >
           {flag === 'known' && words !== '' ? <FlagIcon size={13} aria-hidden="true" /> : null}
           {words !== '' ? `${words} ` : ''}
           {dayWords(day)}

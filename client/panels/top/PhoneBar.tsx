@@ -1,10 +1,10 @@
 import { useStore } from '@nanostores/react'
 import { Menu as MenuIcon, Search, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { redo, undo } from '../../state/actions.ts'
 import { $history, $view } from '../../state/app.ts'
 import { openExport } from '../../state/export/dialog.ts'
 import { chooseTheme } from '../../state/theme.ts'
+import { redoSaid, undoSaid } from '../../state/undo-said.ts'
 import { AskBox } from '../ask/AskBox.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { MenuButton } from '../parts/MenuButton.tsx'
@@ -13,8 +13,8 @@ import { CasePicker } from './CasePicker.tsx'
 import { CopyLink } from './CopyLink.tsx'
 
 const ACTIONS = {
-  undo: { words: 'Undo', does: undo },
-  redo: { words: 'Redo', does: redo },
+  undo: { words: 'Undo', does: undoSaid },
+  redo: { words: 'Redo', does: redoSaid },
   export: { words: 'Export', does: () => openExport() },
   system: { words: 'Colours as the system', does: () => chooseTheme('system') },
   light: { words: 'Light', does: () => chooseTheme('light') },
@@ -33,9 +33,13 @@ export function PhoneBar() {
     if (asks) document.getElementById('search')?.focus()
   }, [asks])
 
+  const steps = { undo: past.at(-1), redo: future.at(-1) }
   const choices = (Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])
-    .filter((each) => (each !== 'undo' || past.length > 0) && (each !== 'redo' || future.length > 0))
-    .map((each) => ({ value: each, words: ACTIONS[each].words }))
+    .filter((each) => (each !== 'undo' && each !== 'redo') || steps[each])
+    .map((each) => {
+      const step = each === 'undo' || each === 'redo' ? steps[each] : undefined
+      return { value: each, words: step ? `${ACTIONS[each].words}: ${step.name}` : ACTIONS[each].words }
+    })
 
   return (
     <header className={asks ? 'top-bar phone asks' : 'top-bar phone'}>

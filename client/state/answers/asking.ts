@@ -27,9 +27,9 @@ export function toAsking(
   [compare, asKnownOn]: readonly [compare: string | null, asKnownOn: string | null] = [null, null],
 ): Asking | 'missing' | null {
   if (!ask) return null
-  const prepared = questions.find(
-    (question) => isSameAsk(askOf(question), ask) && isOfDays(question, [compare, asKnownOn]),
-  )
+  const [prepared] = questions
+    .filter((question) => isSameAsk(askOf(question), ask) && isOfDays(question, [compare, asKnownOn]))
+    .sort((a, b) => b.dates.length - a.dates.length)
   const toward = ask.toward === null ? null : names.get(ask.toward)
   const by = ask.by === null ? null : names.get(ask.by)
   if (toward === undefined || by === undefined) return 'missing'
@@ -74,7 +74,7 @@ export function askText(
   }
 }
 
-/** A prepared question that names days is asked only while they are set. */
+/** A prepared question that names days is asked only while they are set; then it comes before one that names fewer. */
 function isOfDays({ dates }: Pick<Question, 'dates'>, days: readonly (string | null)[]): boolean {
   return dates.every((date) => days.includes(date))
 }

@@ -16,6 +16,8 @@ const STEP_MS = 250
 const GESTURE = 'play'
 
 let timer: ReturnType<typeof setTimeout> | undefined
+/** Where playback stood last. */
+let stood = ''
 
 /** Starts playback, from the beginning where it stands at the end; or stops it. */
 export function turnPlay(): void {
@@ -24,6 +26,7 @@ export function turnPlay(): void {
   if (!played) return
   $playing.set(true)
   if (isAtEnd($view.get(), played)) change((view) => fromStart(view, played), GESTURE)
+  stood = standsNow()
   wait()
 }
 
@@ -44,14 +47,22 @@ function wait(): void {
 function goOn(): void {
   const played = toPlay()
   const states = [$network, $beside].map((loaded) => loaded.get().state)
-  if (!played || states.includes('error') || isAtEnd($view.get(), played)) return stopPlay()
+  // Whoever undoes it, goes back or takes a flag has the day in hand.
+  if (!played || states.includes('error') || standsNow() !== stood || isAtEnd($view.get(), played)) return stopPlay()
   // A picture that is on its way is waited for: what is shown is always of the day that is named.
   if (!states.includes('loading')) {
     const view = oneOn($view.get(), played)
     if (view === $view.get()) return stopPlay()
     change(() => view, GESTURE)
+    stood = standsNow()
   }
   wait()
+}
+
+/** What playback changes, and what it goes by. */
+function standsNow(): string {
+  const { collection, clock, asKnownOn, compare, window } = $view.get()
+  return JSON.stringify([collection, clock, asKnownOn, compare, window])
 }
 
 function toPlay(): Played | null {
