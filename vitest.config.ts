@@ -26,6 +26,11 @@ function withNeo4j(project: ReturnType<typeof tier>) {
   return { ...project, test: { ...project.test, globalSetup: ['tests/support/neo4j-broker.ts'] } }
 }
 
+/** All files share one browser and, where they write nothing, one server. */
+function withPage(project: ReturnType<typeof tier>) {
+  return { ...project, test: { ...project.test, globalSetup: ['tests/support/page-lender.ts'], isolate: false } }
+}
+
 export default defineConfig({
   // The file that Node itself takes: with another beside it there are two GraphQLErrors, and neither is an instance of the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -42,7 +47,7 @@ export default defineConfig({
       tier('graphql', 60_000),
       tier('cli', 60_000),
       withNeo4j(tier('neo4j', DEEP ? 1_800_000 : 120_000)),
-      tier('e2e', 120_000),
+      withPage(tier('e2e', 120_000)),
     ],
   },
 })

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import type { Download, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeFindingsInBoth } from '../support/axe.ts'
@@ -19,7 +19,7 @@ async function saved(page: Page, button: string | RegExp): Promise<{ readonly na
     page.waitForEvent('download'),
     page.getByRole('dialog').getByRole('button', { name: button }).click(),
   ])
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) }
 }
 
 test('the picture is saved as it is on the screen, with title, key, filters, day and sources, and nothing of it lies elsewhere', async () => {

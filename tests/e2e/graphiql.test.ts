@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { EXAMPLES } from '../../client/graphiql/examples.ts'
-import { ask, post } from '../support/http.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
 import { READER, SIGN_IN, TOKENS, typeToken } from '../support/tokens.ts'
 
 const NAMES = EXAMPLES.map((text) => /^(?:query|mutation) (\w+)/m.exec(text)?.[1] ?? '')
 
-const { address, open } = pageTests()
+const { open } = pageTests()
 
 test('GraphiQL shows its examples and answers the first, from this server alone and within its content policy', async () => {
   const { page, troubles } = await open('graphiql', { ready: '[role="tab"]' })
@@ -31,21 +30,8 @@ test('GraphiQL shows its examples and answers the first, from this server alone 
   expect(troubles).toEqual([])
 })
 
-test.each(EXAMPLES)(
-  'each example answers on the store that needs nothing else; Cypher with one plain sentence: %s',
-  async (query) => {
-    const answer = JSON.parse((await post(address(), { query })).text) as {
-      readonly errors?: readonly { readonly message: string }[]
-    }
-    const said = answer.errors?.map(({ message }) => message) ?? []
-    if (!query.includes('cypher(')) return expect(said).toEqual([])
-    expect(said).toHaveLength(1)
-    expect(said[0]).toMatch(/^[A-Z][^\n]*\.$/)
-  },
-)
-
 describe('where the server asks for tokens', () => {
-  const tests = pageTests({ ...TOKENS, ENTENTE_INTROSPECTION: 'on' })
+  const tests = pageTests({ env: { ...TOKENS, ENTENTE_INTROSPECTION: 'on' } })
 
   test('GraphiQL sends whoever is not signed in to the page; then it answers by the session, and keeps no token', async () => {
     const { page, troubles } = await tests.open('graphiql', { ready: '.sign-in-first' })
@@ -67,14 +53,5 @@ describe('where the server asks for tokens', () => {
     }).toBe(1)
     expect(JSON.stringify(await page.evaluate(() => Object.entries(localStorage)))).not.toContain(READER)
     expect(troubles).toEqual([])
-  })
-})
-
-describe('where the server asks for tokens and nothing else is set', () => {
-  const tests = pageTests(TOKENS)
-
-  test('GraphiQL is off, and says why', async () => {
-    const { status, text } = await ask(tests.address(), { path: '/graphiql' })
-    expect([status, text]).toEqual([404, 'GraphiQL is off, as introspection is.\n'])
   })
 })

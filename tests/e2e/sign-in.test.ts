@@ -6,7 +6,7 @@ import { ask } from '../support/http.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
 import { READER, SIGN_IN, TOKENS, typeToken, WRITER } from '../support/tokens.ts'
 
-const tests = pageTests(TOKENS)
+const tests = pageTests({ env: TOKENS })
 
 const QUESTION = 'ask=distancing&toward=us'
 

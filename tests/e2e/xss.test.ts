@@ -10,12 +10,14 @@ import { NO_ADDRESSES, XSS_PAYLOADS } from '../support/xss-payloads.ts'
 
 const CASE = 'collection=payloads'
 
-const { open } = pageTests({}, async (dataFolder) => {
-  const files = temporaryFolder()
-  writeXssCase(files.folder, 'payloads')
-  const { code, stderr } = await runEntente(['load', files.folder, '--data', dataFolder])
-  files.remove()
-  expect(code, stderr).toBe(0)
+const { open } = pageTests({
+  prepare: async (dataFolder) => {
+    const files = temporaryFolder()
+    writeXssCase(files.folder, 'payloads')
+    const { code, stderr } = await runEntente(['load', files.folder, '--data', dataFolder])
+    files.remove()
+    expect(code, stderr).toBe(0)
+  },
 })
 
 /** Keeps what a payload that runs would do: call the canary, open a dialog or a window, go elsewhere. */

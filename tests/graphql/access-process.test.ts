@@ -21,6 +21,7 @@ test('a process with tokens listens to others, asks each who they are, and never
     post(served.address, { query: '{ __schema { queryType { name } } }' }, bearer(WRITER)),
     post(served.address, question, bearer({ token: 'wrong-wrong-wrong-wrong' })),
     ask(served.address, { path: '/readyz' }),
+    ask(served.address, { path: '/graphiql' }),
   ])
   const codes = told.map(({ status, text }) => [status, /"code":"(\w+)"/.exec(text)?.[1] ?? null])
   expect(codes).toEqual([
@@ -31,7 +32,9 @@ test('a process with tokens listens to others, asks each who they are, and never
     [200, expect.any(String)],
     [401, 'UNAUTHENTICATED'],
     [200, null],
+    [404, null],
   ])
+  expect(told.at(-1)?.text).toBe('GraphiQL is off, as introspection is.\n')
   const { code, stdout, stderr } = await served.stop()
   expect([code, stdout]).toEqual([0, `Entente is ready at ${served.address}\n`])
   expect(served.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)

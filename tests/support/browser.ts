@@ -9,6 +9,28 @@ import {
 import { findChromium } from '../../scripts/chromium.ts'
 import type { SceneDescription } from '../../client/canvas/describe.ts'
 
+/**
+ * What Chromium leaves out. Its address bar draws its suggestions in two pages of its own beside each that is opened, which costs as much
+ * as the page itself; the others are those that Playwright leaves out, whose list this one replaces.
+ */
+const WITHOUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,17 +39,21 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${WITHOUT.join(',')}`,
 ]
 
 /** The canvas, once it has drawn somebody. */
 const DRAWN = '#picture[data-actors]:not([data-actors="0"])'
 
-/** The Chromium of this machine. @throws where there is none; `npm test` then leaves the tests of the page out, or fails. */
-export async function launchBrowser(): Promise<Browser> {
+/** How the Chromium of this machine is started. @throws where there is none; `npm test` then leaves the tests of the page out, or fails. */
+export function browserOptions(): { readonly executablePath: string; readonly args: string[] } {
   const executablePath = findChromium()
   if (executablePath === null) throw new Error('There is no Chromium. Install one, or name it in ENTENTE_CHROMIUM.')
-  return chromium.launch({ executablePath, args: FLAGS })
+  return { executablePath, args: FLAGS }
 }
+
+/** The Chromium of this machine. @throws as `browserOptions` */
+export const launchBrowser = (): Promise<Browser> => chromium.launch(browserOptions())
 
 /** A page of the product that keeps what went wrong in it. */
 export interface WatchedPage {

@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { launchBrowser, openPage, type Opening, type WatchedPage } from './browser.ts'
-import { serveEntente, temporaryFolder, type Served } from './entente-process.ts'
+import { chromium, type Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { openPage, type Opening, type WatchedPage } from './browser.ts'
+import { serveEntente, temporaryFolder } from './entente-process.ts'
 
 /** What the tests of the page in one file share. */
 export interface PageTests {
@@ -15,21 +15,27 @@ export interface PageTests {
   readonly open: (path?: string, options?: Opening) => Promise<WatchedPage>
 }
 
+/** A server of its own, for tests that write to it, or that need it to be otherwise. */
+interface OwnServer {
+  readonly env?: Readonly<Record<string, string>>
+  /** What is done with the data folder before it is served. */
+  readonly prepare?: (dataFolder: string) => Promise<void>
+}
+
 /**
- * Serves the seeded case and launches a browser before the tests of a file; ends both after them.
- * @param env of the server @param prepare what is done with the data folder before it is served
+ * Lends the tests of a file the one browser of the run, and the one server of the seeded case, which they may only read; or serves the
+ * case for them alone, and ends that after them.
  */
-export function pageTests(
-  env: Readonly<Record<string, string>> = {},
-  prepare: (dataFolder: string) => Promise<void> = async () => {},
-): PageTests {
-  const data = temporaryFolder()
-  let served: Served
+export function pageTests(own?: OwnServer): PageTests {
+  let address: string
+  let end = async (): Promise<void> => {}
   let browser: Browser
   beforeAll(async () => {
-    await prepare(data.folder)
-    served = await serveEntente(data.folder, env)
-    browser = await launchBrowser()
+    const lent = inject('pageTests')
+    if ('none' in lent) throw new Error(lent.none)
+    browser = await chromium.connect(lent.browser)
+    if (own) ({ address, end } = await serve(own))
+    else ({ address } = lent)
   })
   const opened: WatchedPage[] = []
   afterEach(async () => {
@@ -37,23 +43,33 @@ export function pageTests(
     await Promise.all(browser.contexts().map((context) => context.close()))
     const seen = opened.splice(0)
     expect(seen.flatMap(({ violations }) => violations)).toEqual([])
-    const own = new URL(served.address).host
-    expect(seen.flatMap(({ hosts }) => [...hosts]).filter((host) => host !== own)).toEqual([])
+    const { host } = new URL(address)
+    expect(seen.flatMap(({ hosts }) => [...hosts]).filter((each) => each !== host)).toEqual([])
   })
   afterAll(async () => {
     await browser?.close()
-    await served?.stop()
-    data.remove()
+    await end()
   })
   return {
-    address: () => served.address,
+    address: () => address,
     browser: () => browser,
     async open(path = '', options = {}) {
-      const watched = await openPage(browser, `${served.address}/${path}`, options)
+      const watched = await openPage(browser, `${address}/${path}`, options)
       opened.push(watched)
       return watched
     },
   }
+}
+
+async function serve({ env = {}, prepare }: OwnServer): Promise<{ address: string; end: () => Promise<void> }> {
+  const data = temporaryFolder()
+  await prepare?.(data.folder)
+  const served = await serveEntente(data.folder, env)
+  const end = async () => {
+    await served.stop()
+    data.remove()
+  }
+  return { address: served.address, end }
 }
 
 /** As `expect.poll`: a browser beside everything else on two cores takes its time. */
