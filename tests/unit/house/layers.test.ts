@@ -94,6 +94,7 @@ const ALLOWED: readonly (readonly [folder: string, statement: string])[] = [
   ['server/memory', "import type { GraphStore } from '../store/graph-store.ts'"],
   ['server/memory', "import type { Day } from '../domain/days.ts'"],
   ['server/ingest/case', "import type { GraphStore } from '../../store/graph-store.ts'"],
+  ['server/ingest/import', "import type { ImportStore } from '../../store/import-store.ts'"],
   ['server/ingest', "import { parse } from 'yaml'"],
   ['server/graphql/resolvers/Query', "import type { GraphStore } from '../../../store/graph-store.ts'"],
   ['server/hand', "import { openMemory } from '../memory/memory.ts'"],
