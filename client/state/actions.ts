@@ -184,6 +184,12 @@ function loadAnswer(): void {
 
 let lastAsk: Ask | null = null
 
+/** Asks for the answer anew, from its first rows on; it stays as it is until that is there. */
+export function askAnswerAnew(): void {
+  answer.renew()
+  loadAnswer()
+}
+
 /** What is drawn says which events a tie has, and which claims belong to an event. */
 function loadDetailsOfShown(): void {
   if ($mayAsk.get()) loadDetails()

@@ -10,6 +10,7 @@ export const DISTANCING = graphql(/* GraphQL */ `
     $include: [DistancingRule!]!
     $asKnownOn: Date
     $collections: [ID!]
+    $after: String
     $evidence: Boolean!
   ) {
     distancing(
@@ -22,10 +23,12 @@ export const DISTANCING = graphql(/* GraphQL */ `
       asKnownOn: $asKnownOn
       collections: $collections
       first: 40
+      after: $after
     ) {
       sentence
       total
       truncated
+      endCursor
       asKnownOn
       rows {
         id

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { $ledger } from '../../state/answers/ledger.ts'
 import { $answer, $view } from '../../state/app.ts'
 import { AnswerTableView } from './AnswerTableView.tsx'
+import { FurtherRows } from './FurtherRows.tsx'
 import { LeftOutLine } from './LeftOutLine.tsx'
 import { MoreBelow } from './MoreBelow.tsx'
 
@@ -34,6 +35,7 @@ export function Ledger() {
         ))}
       </div>
       {brief ? <MoreBelow scroller={scroller} total={lines} onAll={() => setWhole(answer.question)} /> : null}
+      {brief ? null : <FurtherRows key={answer.question} further={answer.further} scroller={scroller} />}
       {answer.leftOut ? <LeftOutLine answer={answer} leftOut={answer.leftOut} /> : null}
     </section>
   )

@@ -71,6 +71,16 @@ export interface AnswerCitation {
   readonly events: readonly string[]
 }
 
+/** Rows after those that an answer shows. */
+export interface FurtherRows {
+  /** `40 of 312 rows are shown` */
+  readonly says: string
+  /** `Show 40 more` */
+  readonly does: string
+  /** The same answer with the next of them too. @throws what `request` throws, RowsChangedError */
+  readonly ask: (signal: AbortSignal) => Promise<AnswerBody>
+}
+
 /** An answer to any question: a sentence, a table and a highlight about the same rows. */
 export interface AnswerBody {
   readonly question: string
@@ -85,6 +95,8 @@ export interface AnswerBody {
   /** Rows that the rule which is always on lets in. */
   readonly strict: number
   readonly leftOut: LeftOut | null
+  /** Null where all are shown, or as many as ever are. */
+  readonly further: FurtherRows | null
   /** `every act rests on one origin` */
   readonly rests: string | null
   /** Null where they could not be read. */
@@ -99,7 +111,7 @@ export interface Answer extends AnswerBody {
 }
 
 /** What only some answers have, as those have it that do not. */
-export const PLAIN = { apart: [], switches: [], strict: 0, leftOut: null, rests: null } as const
+export const PLAIN = { apart: [], switches: [], strict: 0, leftOut: null, further: null, rests: null } as const
 
 /** The highlight of rows that speak of events only. */
 export function highlightOf(events: Iterable<string>): Highlight {

@@ -4,21 +4,22 @@ import { askCondemnation } from './condemnation.ts'
 import { askConnection } from './connection.ts'
 import type { AskContext } from './context.ts'
 import { askCooperation } from './cooperation.ts'
-import { askDistancing } from './distancing.ts'
+import { toDistancingAnswer } from './distancing.ts'
+import { askRows } from './distancing-pages.ts'
 import { heardAnswer } from './heard.ts'
 import { askKnownOn } from './known-on.ts'
-import { askMovedFirst } from './moved-first.ts'
+import { toMovedFirstAnswer } from './moved-first.ts'
 import { askSingleOrigin } from './single-origin.ts'
 import { emptySlots, toWantingAnswer } from './wanting.ts'
 
 const ASK: Readonly<Record<AskKind, (context: AskContext) => Promise<AnswerBody>>> = {
-  DISTANCING: askDistancing,
+  DISTANCING: (context) => askRows(context, toDistancingAnswer),
   COOPERATION: askCooperation,
   CONDEMNATION: askCondemnation,
   KNOWN_ON: askKnownOn,
   SINGLE_ORIGIN: askSingleOrigin,
   CONNECTION: askConnection,
-  MOVED_FIRST: askMovedFirst,
+  MOVED_FIRST: (context) => askRows(context, toMovedFirstAnswer),
 }
 
 /** Asks a question; one that lacks an actor is answered with the wish for it. @throws what `request` throws */

@@ -11,7 +11,7 @@ import { restsWords } from './citations.ts'
 import type { AskContext } from './context.ts'
 import { COLUMNS, WIDTHS, evidenceOf, internalTable, toRow } from './distancing-rows.ts'
 import { distancingSentence } from './distancing-sentence.ts'
-import { toLeftOut } from './left-out.ts'
+import { isOn, toLeftOut } from './left-out.ts'
 import { isWithin, narrowsDays, narrowsNothing, toNarrowing, type Narrowing } from './narrow.ts'
 
 export type Distancing = DistancingQuery['distancing']
@@ -37,30 +37,14 @@ export interface DistancingData {
   readonly under: string
 }
 
-export async function askDistancing(context: AskContext): Promise<AnswerBody> {
-  return toDistancingAnswer(await distancingData(context))
-}
-
-export async function distancingData({
-  question,
-  collection,
-  view,
-  asKnownOn,
-  signal,
-}: AskContext): Promise<DistancingData> {
+/** The first rows under the rules that are on, and all under all rules. @throws what `request` throws */
+export async function distancingData(context: AskContext): Promise<DistancingData> {
+  const { question, collection, view, signal } = context
   const narrowing = toNarrowing(question.scope, view)
-  const happened = view.clock === 'HAPPENED' ? view.window : null
-  const asked = {
-    toward: question.toward?.id ?? null,
-    by: question.by?.id ?? null,
-    since: happened?.since ?? null,
-    until: happened?.until ?? null,
-    level: view.level,
-    asKnownOn,
-    collections: [collection.id],
-  }
-  const [{ distancing: answer }, { distancing: whole }] = await Promise.all([
-    requestWithEvidence(DISTANCING, { ...asked, include: [...view.include] }, signal),
+  const happened = happenedIn(view)
+  const asked = askedOf(context)
+  const [answer, { distancing: whole }] = await Promise.all([
+    distancingPage(context, null),
     request(DISTANCING_ROWS, { ...asked, include: [...SWITCHES], days: narrowsDays(narrowing) }, signal),
   ])
   return {
@@ -74,12 +58,35 @@ export async function distancingData({
   }
 }
 
+/** One page of the rows under the rules that are on. @param after null: the first @throws what `request` throws */
+export async function distancingPage(context: AskContext, after: string | null): Promise<Distancing> {
+  const asked = { ...askedOf(context), include: [...context.view.include], after }
+  return (await requestWithEvidence(DISTANCING, asked, context.signal)).distancing
+}
+
+function askedOf({ question, collection, view, asKnownOn }: AskContext) {
+  const happened = happenedIn(view)
+  return {
+    toward: question.toward?.id ?? null,
+    by: question.by?.id ?? null,
+    since: happened?.since ?? null,
+    until: happened?.until ?? null,
+    level: view.level,
+    asKnownOn,
+    collections: [collection.id],
+  }
+}
+
+function happenedIn({ clock, window }: AskContext['view']) {
+  return clock === 'HAPPENED' ? window : null
+}
+
 function spanWords({ since, until }: { readonly since: string | null; readonly until: string | null }): string {
   if (since !== null && until !== null) return ` from ${dayWords(since)} to ${dayWords(until)}`
   return since !== null ? ` since ${dayWords(since)}` : until === null ? '' : ` until ${dayWords(until)}`
 }
 
-/** The answer as the contract gives it, narrowed to the scope and the days of knowing that were asked for. */
+/** The answer of the rows so far, as the contract gives it, narrowed to the scope and the days of knowing that were asked for. */
 export function toDistancingAnswer(data: DistancingData): AnswerBody {
   const { question, answer, include, coded } = data
   const whole = narrowed(data.whole, data.narrowing)
@@ -114,9 +121,10 @@ export function toDistancingAnswer(data: DistancingData): AnswerBody {
     ],
     main: { title: count(total, 'row'), columns: COLUMNS, widths: WIDTHS, rows: rows.map((row) => toRow(row)) },
     apart: internal.length > 0 ? [internalTable(internal, top)] : [],
-    switches: SWITCHES.map((rule) => toSwitch(rule, data, rows, whole.rows)),
-    strict: rows.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === 'STRICT')).length,
-    leftOut: toLeftOut(whole, new Set(rows.map(({ id }) => id)), include, top),
+    switches: SWITCHES.map((rule) => toSwitch(rule, data, whole.rows)),
+    strict: whole.rows.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === 'STRICT')).length,
+    leftOut: toLeftOut(whole, include, top),
+    further: null,
     rests: restsWords(
       acts.map(({ originCount }) => originCount),
       'act',
@@ -154,18 +162,17 @@ function narrowed<
 function toSwitch(
   rule: Switch,
   { answer, include, narrowing }: DistancingData,
-  rows: readonly Row[],
   whole: Whole['rows'],
 ): AnswerSwitch {
   const on = include.includes(rule)
-  const admits = rows.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === rule)).length
+  const admits = whole.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === rule)).length
   if (on) return { rule, on, adds: null, admits }
   if (narrowsNothing(narrowing)) {
     const adds = answer.switches.find((each) => each.rule === rule)
     return { rule, on, adds: { rows: adds?.rows ?? 0, acts: adds?.acts ?? 0 }, admits }
   }
-  const shown = new Set(rows.map(({ id }) => id))
+  const isRow = (row: Whole['rows'][number]) => row.acts.some(({ admittedBy }) => isOn(admittedBy, include))
   const adding = whole.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === rule))
   const acts = adding.reduce((sum, row) => sum + row.acts.filter(({ admittedBy }) => admittedBy === rule).length, 0)
-  return { rule, on, adds: { rows: adding.filter(({ id }) => !shown.has(id)).length, acts }, admits }
+  return { rule, on, adds: { rows: adding.filter((row) => !isRow(row)).length, acts }, admits }
 }

@@ -13,18 +13,17 @@ const TOLD = 8
 
 /**
  * What the rules that are on leave out.
- * @param whole the rows under all rules @param shown ids of the rows that are told @param on rules that are switched on
+ * @param whole the rows under all rules @param on rules that are switched on
  * @returns null where nothing is left out
  */
 export function toLeftOut(
   whole: Whole,
-  shown: ReadonlySet<string>,
   on: readonly Switch[],
   inside: ActorName | null,
 ): LeftOut | null {
-  const isOut = (act: Act) => act.admittedBy !== 'STRICT' && !on.includes(act.admittedBy)
-  const added = whole.rows.filter((row) => !shown.has(row.id) && row.acts.some(isOut))
-  const kept = whole.rows.filter((row) => shown.has(row.id) && row.acts.some(isOut))
+  const isOut = (act: Act) => !isOn(act.admittedBy, on)
+  const added = whole.rows.filter((row) => row.acts.every(isOut))
+  const kept = whole.rows.filter((row) => !row.acts.every(isOut) && row.acts.some(isOut))
   const internal = whole.internal.filter(isOut)
   if (added.length + kept.length + internal.length === 0) return null
   const acts = (rows: Whole['rows']) => rows.flatMap((row) => row.acts.filter(isOut))
@@ -42,6 +41,11 @@ export function toLeftOut(
         : null,
     rules: SWITCHES.filter((rule) => rules.has(rule)),
   }
+}
+
+/** Whether acts of a rule count while these are switched on. */
+export function isOn(rule: Act['admittedBy'], on: readonly Switch[]): boolean {
+  return rule === 'STRICT' || on.includes(rule)
 }
 
 /** `Volker Türk and UK officials condemned; Alvin Holsey condemned and offered to resign` */

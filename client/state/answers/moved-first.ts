@@ -1,18 +1,13 @@
 import { dayWords } from '../words/dates.ts'
 import { capitalised, listWords } from '../words/words.ts'
 import type { AnswerBody } from './answer.ts'
-import type { AskContext } from './context.ts'
 import { lagWords } from './context-cells.ts'
-import { distancingData, toDistancingAnswer, type DistancingData } from './distancing.ts'
+import { toDistancingAnswer, type DistancingData } from './distancing.ts'
 import { COLUMNS, WIDTHS } from './distancing-rows.ts'
 
 type Row = DistancingData['answer']['rows'][number]
 
 /** Who moved first and who followed: the rows of distancing in the order of their first acts. */
-export async function askMovedFirst(context: AskContext): Promise<AnswerBody> {
-  return toMovedFirstAnswer(await distancingData(context))
-}
-
 export function toMovedFirstAnswer(data: DistancingData): AnswerBody {
   const rows = data.answer.rows.toSorted((a, b) => compare(key(a), key(b)))
   const answer = toDistancingAnswer({ ...data, answer: { ...data.answer, rows } })

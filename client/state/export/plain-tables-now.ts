@@ -25,7 +25,12 @@ export const $plainTables = computed(
     const answer = asking && asking !== 'missing' ? latest(answered) : null
     const answers = answer
       ? [answer.main, ...answer.apart].map((table, place) => ({
-          title: `${answered.state === 'ok' ? '' : 'Read before: '}${place === 0 ? 'Answer: ' : ''}${table.title}`,
+          title: [
+            answered.state === 'ok' ? '' : 'Read before: ',
+            place === 0 ? 'Answer: ' : '',
+            table.title,
+            place === 0 && answer.further ? ` (${answer.further.says.toLowerCase()})` : '',
+          ].join(''),
           table: toPlainAnswer(table, place === 0 ? 'answer' : `answer-apart-${place}`),
           asKnownOn: answer.asKnownOn,
         }))

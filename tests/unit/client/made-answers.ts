@@ -57,6 +57,7 @@ export function distancing(rows: readonly MadeRow[], made: Made = {}): Distancin
       sentence: 'It did.',
       total: on.length,
       truncated: false,
+      endCursor: null,
       asKnownOn: '2025-11-11',
       rows: on,
       internal: internal.filter(isOn),
