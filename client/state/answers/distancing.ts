@@ -159,11 +159,7 @@ function narrowed<
 }
 
 /** What a switch would add is counted by the contract, and here where the acts are narrowed. */
-function toSwitch(
-  rule: Switch,
-  { answer, include, narrowing }: DistancingData,
-  whole: Whole['rows'],
-): AnswerSwitch {
+function toSwitch(rule: Switch, { answer, include, narrowing }: DistancingData, whole: Whole['rows']): AnswerSwitch {
   const on = include.includes(rule)
   const admits = whole.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === rule)).length
   if (on) return { rule, on, adds: null, admits }

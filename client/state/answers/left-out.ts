@@ -16,11 +16,7 @@ const TOLD = 8
  * @param whole the rows under all rules @param on rules that are switched on
  * @returns null where nothing is left out
  */
-export function toLeftOut(
-  whole: Whole,
-  on: readonly Switch[],
-  inside: ActorName | null,
-): LeftOut | null {
+export function toLeftOut(whole: Whole, on: readonly Switch[], inside: ActorName | null): LeftOut | null {
   const isOut = (act: Act) => !isOn(act.admittedBy, on)
   const added = whole.rows.filter((row) => row.acts.every(isOut))
   const kept = whole.rows.filter((row) => !row.acts.every(isOut) && row.acts.some(isOut))
