@@ -1,7 +1,10 @@
 /** Where each group begins when things are sorted by group: those of `g` stand from `start[g]` to `start[g + 1]`. @param groups of each thing, from 0. */
 export function startsOf(groups: Int32Array, count: number): Int32Array {
   const start = new Int32Array(count + 1)
-  for (const group of groups) start[group + 1] = (start[group + 1] as number) + 1
+  for (let place = 0; place < groups.length; place++) {
+    const next = (groups[place] as number) + 1
+    start[next] = (start[next] as number) + 1
+  }
   for (let group = 1; group <= count; group++) {
     start[group] = (start[group] as number) + (start[group - 1] as number)
   }

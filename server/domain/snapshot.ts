@@ -103,7 +103,8 @@ export const FLAG = {
 
 /**
  * The events as columns. Rows below `baseLength` are sorted by (actor, target, earliest, latest, id); rows from there to `length`
- * are the tail: later changes, in no order. A row in `dead` has been removed or replaced by one in the tail.
+ * are the tail: later changes, in no order. A row in `dead` has been removed or replaced by one in the tail. The arrays are longer
+ * than `length`: what stands behind it is not of these columns.
  */
 export interface EventColumns {
   readonly length: number
@@ -130,11 +131,11 @@ export interface EventColumns {
   /** Index into `codes`; -1: none. */
   readonly code: Int32Array
   /** Index into `Snapshot.collections`. */
-  readonly collection: Int32Array
+  readonly collection: Uint16Array
   /** Index into `originSets`, as of ever. */
   readonly originSet: Int32Array
-  /** Pieces of evidence of any stance and day; 1 for a row of a data set that has none of its own. */
-  readonly evidenceCount: Int32Array
+  /** Pieces of evidence of any stance and day, 65,535 at most; 1 for a row of a data set that has none of its own. */
+  readonly evidenceCount: Uint16Array
 
   readonly subtypes: readonly string[]
   readonly scopes: readonly string[]

@@ -8,10 +8,11 @@ import {
   type Indexes,
 } from '../domain/assemble.ts'
 import { ColumnWriter } from '../domain/columns/column-writer.ts'
+import { Intake } from '../domain/columns/intake.ts'
 import type { AffiliationRecord, CollectionRecord, SourceRecord } from '../domain/records.ts'
 import type { EventColumns, Snapshot } from '../domain/snapshot.ts'
-import type { EventChunk, GraphStore, StoredActor } from '../store/graph-store.ts'
-import { toInputs, type InputContext } from './inputs.ts'
+import type { GraphStore, StoredActor } from '../store/graph-store.ts'
+import { plainInputs, Said, type InputContext } from './inputs.ts'
 
 /** The short lists of a store: everything but events. */
 export interface Lists {
@@ -35,16 +36,22 @@ export async function loadAll(store: GraphStore, progress: Progress = () => {}):
   for (;;) {
     const version = await store.version()
     const lists = await readLists(store)
-    const chunks: EventChunk[] = []
-    let read = 0
+    const context = contextOf(lists)
+    const toPlain = plainInputs(context)
+    const writer = new ColumnWriter()
+    const intake = new Intake()
+    const said = new Said(context)
     for await (const chunk of store.eventColumns()) {
-      chunks.push(chunk)
-      read += chunk.events.length
-      progress(read)
+      const { events } = chunk
+      const ids = events.map((tuple) => tuple[0])
+      writer.take(intake, ids, events.map(toPlain))
+      said.take(chunk)
+      progress(intake.length)
     }
     if ((await store.version()) !== version) continue
-    const writer = new ColumnWriter()
-    const events = writer.build(toInputs(chunks, contextOf(lists)), lists.actors.length)
+    const events = writer.arrange(intake, lists.actors.length, (stand) => {
+      for (const event of said.events) stand(event, (row) => said.standing(event, row))
+    })
     return { snapshot: assemble(version, lists, events), lists, writer }
   }
 }

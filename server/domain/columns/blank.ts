@@ -1,64 +1,109 @@
 import type { Day } from '../days.ts'
 import type { DatedOrigins, DatedStatus, Denials, EventColumns, Row } from '../snapshot.ts'
-import type { PackedTexts } from './text-column.ts'
+import { int32s, uint16s, uint8s } from './buffers.ts'
 
-/** Columns that are being written. */
-export type Blank = ReturnType<typeof blankColumns>
+/** What stands in one number a row, in the order in which it is copied. */
+const NUMBERS = {
+  actor: int32s,
+  target: int32s,
+  earliest: int32s,
+  latest: int32s,
+  reported: int32s,
+  kind: uint8s,
+  subtype: uint16s,
+  stage: uint8s,
+  mark: uint8s,
+  strength: uint8s,
+  status: uint8s,
+  flags: uint8s,
+  scope: int32s,
+  code: int32s,
+  collection: uint16s,
+  originSet: int32s,
+  evidenceCount: uint16s,
+} as const
 
-export function blankColumns(length: number, id: PackedTexts) {
+type Name = keyof typeof NUMBERS
+/** Columns that are being written, with room for more rows than have been. */
+export type Numbers = { -readonly [name in Name]: ReturnType<(typeof NUMBERS)[name]> }
+const NAMES = Object.keys(NUMBERS) as Name[]
+
+/** Side tables that are being written. */
+export interface Sides {
+  readonly history: Map<Row, readonly DatedStatus[]>
+  readonly denials: Map<Row, Denials>
+  readonly originsSince: Map<Row, readonly DatedOrigins[]>
+  readonly lastWord: Map<Row, Day>
+  readonly breaks: Map<Row, readonly string[]>
+  readonly restores: Map<Row, readonly string[]>
+}
+
+/** @param room rows. */
+export function blankNumbers(room: number): Numbers {
+  return mapped((name) => NUMBERS[name](room))
+}
+
+/** Those of the columns themselves, to be written behind their last row. */
+export function numbersOf(columns: Pick<EventColumns, Name>): Numbers {
+  return mapped((name) => columns[name])
+}
+
+export function blankSides(): Sides {
   return {
-    length,
-    id,
-    actor: new Int32Array(length),
-    target: new Int32Array(length),
-    earliest: new Int32Array(length),
-    latest: new Int32Array(length),
-    reported: new Int32Array(length),
-    kind: new Uint8Array(length),
-    subtype: new Uint16Array(length),
-    stage: new Uint8Array(length),
-    mark: new Uint8Array(length),
-    strength: new Uint8Array(length),
-    status: new Uint8Array(length),
-    flags: new Uint8Array(length),
-    scope: new Int32Array(length),
-    code: new Int32Array(length),
-    collection: new Int32Array(length),
-    originSet: new Int32Array(length),
-    evidenceCount: new Int32Array(length),
-    history: new Map<Row, readonly DatedStatus[]>(),
-    denials: new Map<Row, Denials>(),
-    originsSince: new Map<Row, readonly DatedOrigins[]>(),
-    lastWord: new Map<Row, Day>(),
-    breaks: new Map<Row, readonly string[]>(),
-    restores: new Map<Row, readonly string[]>(),
+    history: new Map(),
+    denials: new Map(),
+    originsSince: new Map(),
+    lastWord: new Map(),
+    breaks: new Map(),
+    restores: new Map(),
   }
 }
 
-/** Copies every row of the columns to the same row of longer ones. */
-export function copyColumns(from: EventColumns, to: Blank): void {
-  const { length } = from
-  to.actor.set(from.actor.subarray(0, length))
-  to.target.set(from.target.subarray(0, length))
-  to.earliest.set(from.earliest.subarray(0, length))
-  to.latest.set(from.latest.subarray(0, length))
-  to.reported.set(from.reported.subarray(0, length))
-  to.kind.set(from.kind.subarray(0, length))
-  to.subtype.set(from.subtype.subarray(0, length))
-  to.stage.set(from.stage.subarray(0, length))
-  to.mark.set(from.mark.subarray(0, length))
-  to.strength.set(from.strength.subarray(0, length))
-  to.status.set(from.status.subarray(0, length))
-  to.flags.set(from.flags.subarray(0, length))
-  to.scope.set(from.scope.subarray(0, length))
-  to.code.set(from.code.subarray(0, length))
-  to.collection.set(from.collection.subarray(0, length))
-  to.originSet.set(from.originSet.subarray(0, length))
-  to.evidenceCount.set(from.evidenceCount.subarray(0, length))
-  for (const [row, value] of from.history) to.history.set(row, value)
-  for (const [row, value] of from.denials) to.denials.set(row, value)
-  for (const [row, value] of from.originsSince) to.originsSince.set(row, value)
-  for (const [row, value] of from.lastWord) to.lastWord.set(row, value)
-  for (const [row, value] of from.breaks) to.breaks.set(row, value)
-  for (const [row, value] of from.restores) to.restores.set(row, value)
+/** The first rows of the columns in others with more room. */
+export function withRoom(from: Pick<EventColumns, Name>, length: number, room: number): Numbers {
+  return mapped((name) => {
+    const column = NUMBERS[name](room)
+    column.set(from[name].subarray(0, length))
+    return column
+  })
+}
+
+/**
+ * Some rows of the columns, one after the other.
+ * @param giveUp whether the columns are no longer needed: each is let go as soon as it has been read, so that never two whole sets of
+ * them stand in memory.
+ */
+export function gathered(from: Numbers, rows: Int32Array, room: number, giveUp: boolean): Numbers {
+  return mapped((name) => {
+    const source = from[name]
+    const column = NUMBERS[name](room)
+    for (let at = 0; at < rows.length; at++) column[at] = source[rows[at] as Row] as number
+    if (giveUp) Object.assign(from, { [name]: NUMBERS[name](0) })
+    return column
+  })
+}
+
+/** The side tables again, for rows that stand elsewhere now. @param placeOf -1: left out; null: where they were. */
+export function sidesAt(from: Pick<EventColumns, keyof Sides>, placeOf: ((row: Row) => number) | null): Sides {
+  const moved = <V>(side: ReadonlyMap<Row, V>): Map<Row, V> => {
+    if (!placeOf) return new Map(side)
+    const to = new Map<Row, V>()
+    for (const [row, value] of side) {
+      const place = placeOf(row)
+      if (place >= 0) to.set(place, value)
+    }
+    return to
+  }
+  return {
+    history: moved(from.history),
+    denials: moved(from.denials),
+    originsSince: moved(from.originsSince),
+    lastWord: moved(from.lastWord),
+    breaks: moved(from.breaks),
+    restores: moved(from.restores),
+  }
+}
+
+function mapped(make: (name: Name) => Int32Array | Uint16Array | Uint8Array): Numbers {
+  return Object.fromEntries(NAMES.map((name) => [name, make(name)])) as unknown as Numbers
 }

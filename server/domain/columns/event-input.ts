@@ -1,9 +1,8 @@
 import type { Day } from '../days.ts'
 import type { ActorIndex, DatedStatus, Denials } from '../snapshot.ts'
 
-/** One event on its way into the columns. Kind, stage, mark and status are codes of their lists in words.ts. */
-export interface EventInput {
-  readonly id: string
+/** What every event has. Kind, stage, mark and status are codes of their lists in words.ts. */
+export interface PlainInput {
   readonly actor: ActorIndex
   readonly target: ActorIndex
   readonly earliest: Day
@@ -19,12 +18,16 @@ export interface EventInput {
   readonly scope: string | null
   readonly code: string | null
   readonly collection: number
-  /** As of ever. */
-  readonly status: number
   /** As of ever: source ids or the names of data sets' origins. */
   readonly origins: readonly string[]
   /** Pieces of evidence of any stance and day; a row of a data set without any rests on one. */
   readonly evidenceCount: number
+}
+
+/** What few events have, and what becomes of the others with it. */
+export interface StandingInput extends Pick<PlainInput, 'reported' | 'origins' | 'evidenceCount'> {
+  /** As of ever. */
+  readonly status: number
   /** Null where nothing changed after the event became known. */
   readonly history: readonly DatedStatus[] | null
   readonly denials: Denials | null
@@ -34,4 +37,9 @@ export interface EventInput {
   readonly lastWord: Day | null
   readonly breaks: readonly string[]
   readonly restores: readonly string[]
+}
+
+/** One event on its way into the columns. */
+export interface EventInput extends PlainInput, StandingInput {
+  readonly id: string
 }

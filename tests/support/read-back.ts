@@ -1,5 +1,5 @@
-import type { EventColumns, Row } from '../snapshot.ts'
-import type { EventInput } from './event-input.ts'
+import type { EventColumns, Row } from '../../server/domain/snapshot.ts'
+import type { EventInput } from '../../server/domain/columns/event-input.ts'
 
 /** The event of a row as it was put in. */
 export function readBack(columns: EventColumns, row: Row): EventInput {
