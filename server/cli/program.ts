@@ -5,16 +5,22 @@ import { registerBackup } from './backup.ts'
 import { registerCheck } from './check.ts'
 import { registerCopy } from './copy.ts'
 import { registerExport } from './export.ts'
+import { registerImport } from './import.ts'
+import { registerImports } from './imports.ts'
 import { registerLoad } from './load.ts'
 import { registerReload } from './reload.ts'
 import { registerRestore } from './restore.ts'
 import { registerServe } from './serve.ts'
+import { registerUndo } from './undo.ts'
 
 /** The commands, in the order of the help. Each file of this folder that has one exports `registerX(program)`. */
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerServe,
   registerAsk,
   registerLoad,
+  registerImport,
+  registerImports,
+  registerUndo,
   registerCheck,
   registerExport,
   registerReload,
