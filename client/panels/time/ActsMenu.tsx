@@ -2,7 +2,7 @@ import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { change } from '../../state/actions.ts'
 import type { EventRow } from '../../state/types.ts'
 import { withSelection } from '../../state/view/steps.ts'
-import { occurredWords } from '../../state/words/dates.ts'
+import { whenWords } from '../../state/tie/when.ts'
 import { KindMark } from '../parts/KindMark.tsx'
 
 interface Props {
@@ -37,7 +37,7 @@ export function ActsMenu({ button, events, onClose }: Props) {
             <KindMark kind={event.kind} stage={event.stage} />
             <span>
               {event.sentence}
-              <span className="quiet"> {occurredWords(event.occurred)}</span>
+              <span className="quiet"> {whenWords(event)}</span>
             </span>
           </MenuItem>
         ))}

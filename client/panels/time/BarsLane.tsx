@@ -2,7 +2,7 @@ import { endOf, startOf, type Axis } from '../../state/time/axis.ts'
 import type { Bucket } from '../../state/time/timed.ts'
 import type { EventKind } from '../../state/types.ts'
 import { KINDS } from '../../state/view/view.ts'
-import { spanWords } from '../../state/time/months.ts'
+import { spanWords } from '../../state/words/months.ts'
 
 interface Props {
   readonly buckets: readonly Bucket[]

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react'
 import { actTip, stackName } from '../../state/time/act-words.ts'
 import { KNOWN_LANE } from '../../state/time/lanes.ts'
-import { shortDayOfYear } from '../../state/time/months.ts'
+import { shortDayOfYear } from '../../state/words/months.ts'
 import { $isKnown } from '../../state/time/shown.ts'
 import { SQUARE, type Stack } from '../../state/time/stacks.ts'
 import { ActButton } from './ActButton.tsx'

@@ -32,7 +32,9 @@ export function TimeHeader({ axis }: { readonly axis: Axis }) {
       ) : null}
       {playing || compare !== null ? <PlayWords axis={axis} /> : null}
       {window || playing || compare !== null ? null : (
-        <span className="time-note hint">drag across the bars to narrow the window</span>
+        <span className="time-note hint" aria-hidden="true">
+          drag across the bars to narrow the window
+        </span>
       )}
       <span className="spring" />
       {compare !== null ? <FlagKeys /> : null}

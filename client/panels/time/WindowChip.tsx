@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { $view } from '../../state/app.ts'
 import type { Axis } from '../../state/time/axis.ts'
-import { spanWords } from '../../state/time/months.ts'
+import { spanWords } from '../../state/words/months.ts'
 import { WindowForm } from './WindowForm.tsx'
 
 /** The days that are shown, and the fields in which others are typed. */

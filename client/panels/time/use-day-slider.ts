@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { dayAt, type Axis } from '../../state/time/axis.ts'
-import { longDayWords } from '../../state/time/months.ts'
+import { longDayWords } from '../../state/words/months.ts'
 import { addDays, daysBetween } from '../../state/words/dates.ts'
 
 interface Given {

@@ -1,7 +1,6 @@
 import type { ActorName, Question } from '../types.ts'
 import { askOf, isSameAsk, type Ask, type AskKind } from '../view/ask.ts'
-import { dayWords } from '../words/dates.ts'
-import { spoken } from './heard.ts'
+import { longDayWords } from '../words/months.ts'
 
 /** A question as it is asked: its slots with the names of those in them. */
 export interface Asking {
@@ -64,7 +63,7 @@ export function askText(
     case 'CONDEMNATION':
       return `${by ? `Whom did ${who} condemn` : toward ? `Who condemned ${whom}` : 'Who condemned whom'}, and in which words?`
     case 'KNOWN_ON':
-      return asKnownOn === null ? 'What was known?' : `What was known on ${longDay(asKnownOn)}?`
+      return asKnownOn === null ? 'What was known?' : `What was known on ${longDayWords(asKnownOn)}?`
     case 'SINGLE_ORIGIN':
       return 'Which claims rest on a single origin?'
     case 'CONNECTION':
@@ -77,9 +76,4 @@ export function askText(
 /** A prepared question that names days is asked only while they are set; then it comes before one that names fewer. */
 function isOfDays({ dates }: Pick<Question, 'dates'>, days: readonly (string | null)[]): boolean {
   return dates.every((date) => days.includes(date))
-}
-
-/** `1 October 2025` */
-function longDay(day: string): string {
-  return spoken(dayWords(day))
 }

@@ -1,5 +1,6 @@
 import type { Cell } from './answer.ts'
-import { count, dayWords, doubtWords, occurredWords } from '../words/dates.ts'
+import { whenWords } from '../tie/when.ts'
+import { count, dayWords, doubtWords } from '../words/dates.ts'
 import type { EventRow, EvidenceCard } from '../types.ts'
 import type { Selection } from '../view/view.ts'
 import { STATUS_WORDS, capitalised, listWords, subtypeWords } from '../words/words.ts'
@@ -15,13 +16,13 @@ export function scopeCell(scope: string | null | undefined): readonly Cell[] {
 }
 
 /** When it happened, and how exactly that is known. */
-export function happenedCell({ occurred }: Pick<EventRow, 'occurred'>): readonly Cell[] {
-  const doubt = doubtWords(occurred)
-  return [{ text: occurredWords(occurred), ...(doubt && doubt !== 'day' ? { note: doubt } : {}) }]
+export function happenedCell(event: Pick<EventRow, 'occurred' | 'reportedOn'>): readonly Cell[] {
+  const doubt = doubtWords(event.occurred)
+  return [{ text: whenWords(event), ...(doubt && doubt !== 'day' ? { note: doubt } : {}) }]
 }
 
 export function firstDateCell(event: Pick<EventRow, 'occurred' | 'reportedOn'>): readonly Cell[] {
-  return [{ text: occurredWords(event.occurred), note: `known ${dayWords(event.reportedOn)}` }]
+  return [{ text: whenWords(event), note: `known ${dayWords(event.reportedOn)}` }]
 }
 
 /** The status, with the marks that the picture has for a claim that is denied. */

@@ -2,7 +2,8 @@ import { DISTANCING, PAIR } from '../../api/documents/answers.ts'
 import type { DistancingQuery, PairQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
 import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow } from './answer.ts'
-import { count, dayWords, occurredWords } from '../words/dates.ts'
+import { continuesWords, whenWords } from '../tie/when.ts'
+import { count, dayWords } from '../words/dates.ts'
 import type { ActorName, EventRow, EvidenceCard } from '../types.ts'
 import { capitalised, listWords } from '../words/words.ts'
 import { WORDS_AWAY, actCell, originsCell, scopeCell, statusCell } from './cells.ts'
@@ -82,7 +83,7 @@ export function toCooperationAnswer(question: string, data: CooperationData): An
       ...(events.every(({ evidence }) => evidence) ? [] : [WORDS_AWAY]),
     ],
     main: {
-      title: count(events.length, 'scope'),
+      title: scopesTitle(events),
       columns: ['Act', 'Scope: what exactly', 'Since', 'Status', 'Origins', 'Other direction'],
       widths: [190, 300, 220, 140, 170, 156],
       rows: events.map((event) => toRow(event, order, data)),
@@ -95,6 +96,13 @@ export function toCooperationAnswer(question: string, data: CooperationData): An
     highlight: highlightOf(events.map(({ id }) => id)),
     asKnownOn: data.asKnownOn,
   }
+}
+
+/** `2 scopes`, `3 events in 2 scopes` */
+function scopesTitle(events: readonly Event[]): string {
+  const stated = new Set(events.flatMap(({ scope }) => scope ?? [])).size
+  if (stated === events.length) return count(stated, 'scope')
+  return stated === 0 ? count(events.length, 'event') : `${count(events.length, 'event')} in ${count(stated, 'scope')}`
 }
 
 type Order = ReadonlyMap<string, 'continues' | 'before' | 'meanwhile'>
@@ -131,7 +139,12 @@ function toRow(event: Event, order: Order, { by, toward, back }: CooperationData
             note: [cell.note, note].filter(Boolean).join(', '),
           })),
           scopeCell(event.scope).map((cell) => (ends.length > 0 ? { ...cell, note: ends.join(', ') } : cell)),
-          [{ text: sinceWords(event, place === 'continues'), note: `known ${dayWords(event.reportedOn)}` }],
+          [
+            {
+              text: place === 'continues' ? continuesWords(event) : whenWords(event),
+              note: `known ${dayWords(event.reportedOn)}`,
+            },
+          ],
           statusCell(event),
           originsCell(event.originCount, event.evidence ?? null, openEvent(event)),
           [{ text: back === 0 ? 'nothing recorded' : count(back, 'event'), ...(back === 0 ? { quiet: true } : {}) }],
@@ -141,13 +154,6 @@ function toRow(event: Event, order: Order, { by, toward, back }: CooperationData
       },
     ],
   }
-}
-
-/** `continues, start not stated` of what goes on. */
-function sinceWords({ occurred }: Event, continues: boolean): string {
-  if (!continues) return occurredWords(occurred)
-  if (occurred.earliest) return `since ${dayWords(occurred.earliest)}, continues`
-  return occurred.openStart ? 'continues, without a beginning' : 'continues, start not stated'
 }
 
 /** Says "still" for what the contract lists as continuing, and for nothing else. */

@@ -1,23 +1,12 @@
 import { count } from '../words/dates.ts'
+import { MONTHS } from '../words/months.ts'
 import type { AnswerBody, AnswerLine, Cell } from './answer.ts'
 
-const MONTHS: Readonly<Record<string, string>> = {
-  Jan: 'January',
-  Feb: 'February',
-  Mar: 'March',
-  Apr: 'April',
-  Jun: 'June',
-  Jul: 'July',
-  Aug: 'August',
-  Sep: 'September',
-  Oct: 'October',
-  Nov: 'November',
-  Dec: 'December',
-}
+const WHOLE = new Map<string, string>(MONTHS.map((month) => [month.slice(0, 3), month]))
 
 /** Days as they are said: `between September and 11 October 2025` for `Sep to 11 Oct 2025`. */
 export function spoken(text: string): string {
-  const months = text.replace(/\b([A-Z][a-z]{2})\b/g, (word) => MONTHS[word] ?? word)
+  const months = text.replace(/\b([A-Z][a-z]{2})\b/g, (word) => WHOLE.get(word) ?? word)
   return months.replace(/^((?:\d+ )?[A-Z][a-z]+(?: \d{4})?) to (.*\d{4})$/, 'between $1 and $2')
 }
 

@@ -1,3 +1,4 @@
+import { compareTexts } from '../words/compare.ts'
 import { dayWords } from '../words/dates.ts'
 import { capitalised, listWords } from '../words/words.ts'
 import type { AnswerBody } from './answer.ts'
@@ -9,7 +10,7 @@ type Row = DistancingData['answer']['rows'][number]
 
 /** Who moved first and who followed: the rows of distancing in the order of their first acts. */
 export function toMovedFirstAnswer(data: DistancingData): AnswerBody {
-  const rows = data.answer.rows.toSorted((a, b) => compare(key(a), key(b)))
+  const rows = data.answer.rows.toSorted((a, b) => compareTexts(key(a), key(b)))
   const answer = toDistancingAnswer({ ...data, answer: { ...data.answer, rows } })
   const byId = new Map(rows.map((row) => [row.id, row]))
   const place = COLUMNS.indexOf('Meanwhile')
@@ -57,8 +58,4 @@ function sentence(rows: readonly Row[], { question }: DistancingData): string {
 /** What has no first day comes last. */
 function key({ first }: Row): string {
   return `${first.earliest ?? '~'} ${first.latest ?? '~'}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

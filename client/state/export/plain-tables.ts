@@ -9,7 +9,7 @@ import type { Picture } from '../picture/picture.ts'
 import { shownLines } from '../picture/shown-lines.ts'
 import type { EventRow, Network } from '../types.ts'
 import type { ListTab } from '../view/view.ts'
-import { occurredWords } from '../words/dates.ts'
+import { whenWords } from '../tie/when.ts'
 import { ACTOR_KIND_WORDS, KIND_WORDS, STAGE_WORDS, STATUS_WORDS, subtypeWords } from '../words/words.ts'
 import type { PlainTable } from './csv.ts'
 
@@ -114,7 +114,7 @@ const EVENT_COLUMNS: readonly (readonly [string, (event: EventRow) => string])[]
   ['Form', ({ subtype }) => subtypeWords(subtype)],
   ['Toward', ({ target }) => target.name],
   ['Scope', ({ scope }) => scope ?? ''],
-  ['Happened', ({ occurred }) => occurredWords(occurred)],
+  ['Happened', whenWords],
   ['Earliest day', ({ occurred }) => occurred.earliest ?? ''],
   ['Latest day', ({ occurred }) => occurred.latest ?? ''],
   ['Extent', ({ occurred }) => (occurred.extent === 'THROUGHOUT' ? 'all along' : 'some day within')],

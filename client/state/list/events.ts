@@ -1,5 +1,6 @@
 import type { EventRow, Network } from '../types.ts'
-import { count, dayWords, doubtWords, occurredWords } from '../words/dates.ts'
+import { whenWords } from '../tie/when.ts'
+import { count, dayWords, doubtWords } from '../words/dates.ts'
 import { KIND_WORDS, STAGE_WORDS, STATUS_WORDS, capitalised, subtypeWords } from '../words/words.ts'
 import type { ListRow, ListTable } from './table.ts'
 
@@ -42,7 +43,7 @@ function toRow(event: EventRow): ListRow {
       { text: KIND_WORDS[kind], note: `${subtypeWords(subtype)}${notDone}`, kind, stage },
       { text: target.name, actor: target.kind },
       { text: scope ?? 'scope not stated' },
-      { text: occurredWords(occurred), ...(doubt && doubt !== 'day' ? { note: doubt } : {}) },
+      { text: whenWords(event), ...(doubt && doubt !== 'day' ? { note: doubt } : {}) },
       { text: dayWords(reportedOn) },
       { text: capitalised(STATUS_WORDS[status]), ...(badges ? { note: badges } : {}) },
       { text: String(originCount) },

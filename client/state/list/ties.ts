@@ -1,7 +1,8 @@
 import { nameOf, opensOfLine } from '../picture/items.ts'
 import type { Picture, PictureLine } from '../picture/picture.ts'
 import type { EventRow, Stage } from '../types.ts'
-import { count, dayWords, occurredWords } from '../words/dates.ts'
+import { whenWords } from '../tie/when.ts'
+import { count, dayWords } from '../words/dates.ts'
 import { KIND_WORDS } from '../words/words.ts'
 import type { ListRow, ListTable } from './table.ts'
 
@@ -38,7 +39,7 @@ function toRow(picture: Picture, line: PictureLine): ListRow {
   const scopes = scopesOf(events)
   const known = lastKnown(events)
   const [only, ...more] = events
-  const happened = only && more.length === 0 ? occurredWords(only.occurred) : 'several dates'
+  const happened = only && more.length === 0 ? whenWords(only) : 'several dates'
   const stage: Stage = line.notDone ? 'INTENT' : 'ACTUAL'
   const note = claimWords(line)
   return {

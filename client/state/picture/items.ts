@@ -1,4 +1,5 @@
-import { count, occurredWords } from '../words/dates.ts'
+import { whenWords } from '../tie/when.ts'
+import { count } from '../words/dates.ts'
 import { ACTOR_KIND_WORDS, KIND_WORDS, STAGE_WORDS, STATUS_WORDS } from '../words/words.ts'
 import type { EventRow } from '../types.ts'
 import type { Selection } from '../view/view.ts'
@@ -86,7 +87,7 @@ function lineOf(picture: Picture, { what, id }: PictureItem): PictureLine | null
 function factsOf(event: EventRow): readonly string[] {
   return [
     event.scope ?? 'scope not stated',
-    occurredWords(event.occurred),
+    whenWords(event),
     STAGE_WORDS[event.stage],
     STATUS_WORDS[event.status],
     count(event.originCount, 'origin'),

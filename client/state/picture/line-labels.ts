@@ -1,5 +1,5 @@
 import type { EventKind, EventRow } from '../types.ts'
-import { occurredWords } from '../words/dates.ts'
+import { whenWords } from '../tie/when.ts'
 import { KIND_WORDS, subtypeWords } from '../words/words.ts'
 import type { Lit, OpenedPair } from './emphasis.ts'
 import type { Picture, PictureLine } from './picture.ts'
@@ -51,12 +51,12 @@ export function lineLabels(picture: Picture, told: Told): ReadonlyMap<string, re
 
 function openedRows(event: EventRow): readonly string[] {
   const deed = `${KIND_WORDS[event.kind].toLowerCase()} · ${subtypeWords(event.subtype)}`
-  return [deed, event.scope ?? '', occurredWords(event.occurred)].filter(Boolean)
+  return [deed, event.scope ?? '', whenWords(event)].filter(Boolean)
 }
 
 function rows(line: PictureLine, told: ReadonlySet<string> | null): readonly string[] {
   const [only, ...more] = toldOf(line, told)
-  return [what(line, told), only && more.length === 0 ? occurredWords(only.occurred) : ''].filter(Boolean)
+  return [what(line, told), only && more.length === 0 ? whenWords(only) : ''].filter(Boolean)
 }
 
 function what(line: PictureLine, told: ReadonlySet<string> | null): string {

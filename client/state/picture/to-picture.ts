@@ -4,6 +4,7 @@ import { insideBy } from './inside.ts'
 import { toLines } from './lines.ts'
 import type { LineMark, Picture, PictureActor, PictureHairline, PictureLine, Place } from './picture.ts'
 import { isKnown, toRollUp, type RollUp } from './roll-up.ts'
+import { compareTexts } from '../words/compare.ts'
 
 /** What the reader chose of the picture. */
 export interface PictureWish {
@@ -82,7 +83,7 @@ function toActors(
       absent: compared !== null && !here.has(id) && (compared.earlier || ends.has(id)),
     }
   })
-  return actors.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
+  return actors.sort((a, b) => compareTexts(a.name, b.name) || compareTexts(a.id, b.id))
 }
 
 /** Every actor of the collection and every end of a tie, as it is drawn; a box needs its owner, whether or not it is among these. */
@@ -124,8 +125,4 @@ function endsOf(lines: readonly PictureLine[]): ReadonlyMap<string, Ends> {
     }
   }
   return ends
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

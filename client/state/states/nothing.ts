@@ -1,11 +1,12 @@
 import type { Answer } from '../answers/answer.ts'
 import type { Asking } from '../answers/asking.ts'
+import { windowWords } from '../answers/phrase.ts'
 import { isHidden } from '../list/hidden.ts'
-import { longDayWords } from '../time/months.ts'
 import type { ActorName, Collection, EventRow, Network, Tie } from '../types.ts'
 import { withAsk, withSelection, withSlot, withSwitch, withWindow } from '../view/steps.ts'
 import type { View } from '../view/view.ts'
 import { count, dayWords } from '../words/dates.ts'
+import { longDayWords } from '../words/months.ts'
 import { capitalised } from '../words/words.ts'
 
 /** A way on from where there is nothing. */
@@ -45,7 +46,7 @@ function noEvents({ view, collection, asKnownOn }: Seen): Nothing {
   if (view.window) {
     return {
       title: `Nothing ${view.clock === 'KNOWN' ? 'became known' : 'is recorded'} in these days.`,
-      text: `${windowWords(view.window)}: no event of this ${here}${knownWords(asKnownOn)}.`,
+      text: `${capitalised(windowWords(view.window, null))}: no event of this ${here}${knownWords(asKnownOn)}.`,
       ways: [{ label: 'Take the days off', step: (now) => withWindow(now, null) }],
     }
   }
@@ -161,9 +162,4 @@ function allHidden({ view, network }: Seen): Nothing {
 
 function knownWords(asKnownOn: string | null): string {
   return asKnownOn === null ? '' : `, as known on ${longDayWords(asKnownOn)}`
-}
-
-function windowWords({ since, until }: NonNullable<View['window']>): string {
-  if (since === null) return until === null ? 'Any day' : `Until ${dayWords(until)}`
-  return until === null ? `Since ${dayWords(since)}` : `${dayWords(since)} to ${dayWords(until)}`
 }

@@ -1,6 +1,6 @@
 import type { EventRow } from '../types.ts'
 import { KINDS } from '../view/view.ts'
-import { MONTHS } from '../time/months.ts'
+import { MONTHS } from '../words/months.ts'
 
 const COUNT = 12
 

@@ -1,6 +1,7 @@
 import type { Pane } from '../picture/panes.ts'
 import { eventsInside } from '../picture/inside.ts'
 import type { ActorKind, EventRow, Network } from '../types.ts'
+import { compareTexts } from '../words/compare.ts'
 
 export interface TieEnd {
   readonly id: string
@@ -66,12 +67,8 @@ function inSentence(network: Network | undefined, id: string): string | null {
 
 function newestFirst(a: EventRow, b: EventRow): number {
   return (
-    compare(b.reportedOn, a.reportedOn) ||
-    compare(b.occurred.earliest ?? '', a.occurred.earliest ?? '') ||
-    compare(a.id, b.id)
+    compareTexts(b.reportedOn, a.reportedOn) ||
+    compareTexts(b.occurred.earliest ?? '', a.occurred.earliest ?? '') ||
+    compareTexts(a.id, b.id)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,6 @@
 import type { EventRow } from '../types.ts'
 import { dayWords, occurredWords } from '../words/dates.ts'
+import { capitalised } from '../words/words.ts'
 
 /** Whether an act still went on when it became known, as far as anybody says. */
 export function continues({ occurred, reportedOn }: Pick<EventRow, 'occurred' | 'reportedOn'>): boolean {
@@ -9,8 +10,16 @@ export function continues({ occurred, reportedOn }: Pick<EventRow, 'occurred' | 
 
 /** `continues, start not stated`, `continues since 1 Sep 2025`; of what does not go on, `occurredWords`. */
 export function whenWords(event: Pick<EventRow, 'occurred' | 'reportedOn'>): string {
-  if (!continues(event)) return occurredWords(event.occurred)
-  const { earliest, openStart } = event.occurred
+  return continues(event) ? continuesWords(event) : occurredWords(event.occurred)
+}
+
+/** `Happened Sep to 11 Oct 2025`, `Continues, start not stated` */
+export function happenedWords(event: Pick<EventRow, 'occurred' | 'reportedOn'>): string {
+  return continues(event) ? capitalised(continuesWords(event)) : `Happened ${occurredWords(event.occurred)}`
+}
+
+/** Of what goes on: `continues since 1 Sep 2025`. */
+export function continuesWords({ occurred: { earliest, openStart } }: Pick<EventRow, 'occurred'>): string {
   if (earliest) return `continues since ${dayWords(earliest)}`
   return openStart ? 'continues, without a beginning' : 'continues, start not stated'
 }

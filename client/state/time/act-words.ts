@@ -1,12 +1,13 @@
 import type { EventRow } from '../types.ts'
-import { count, dayWords, occurredWords } from '../words/dates.ts'
+import { happenedWords } from '../tie/when.ts'
+import { count, dayWords } from '../words/dates.ts'
 import type { TimeAct } from './acts.ts'
 import { capitalised, deedWords } from '../words/words.ts'
-import { shortDayOfYear } from './months.ts'
+import { shortDayOfYear } from '../words/months.ts'
 
 /** An event on both clocks: `The United Kingdom … Happened Sep to 11 Oct 2025. Became known 11 Nov 2025.` */
-export function eventOnClocks({ sentence, occurred, reportedOn }: EventRow): string {
-  return `${sentence} Happened ${occurredWords(occurred)}. Became known ${dayWords(reportedOn)}.`
+function eventOnClocks(event: EventRow): string {
+  return `${event.sentence} ${clockWords(event)}`
 }
 
 /** What the tooltip of an act says. */
@@ -19,7 +20,11 @@ export function actTip({ events, label }: Pick<TimeAct, 'events' | 'label'>): st
 export function actName({ events, label }: TimeAct): string {
   const [only] = events
   if (!only || events.length > 1) return `${label}.`
-  return `${label}. ${capitalised(deedWords(only))}. Happened ${occurredWords(only.occurred)}. Became known ${dayWords(only.reportedOn)}.`
+  return `${label}. ${capitalised(deedWords(only))}. ${clockWords(only)}`
+}
+
+function clockWords(event: EventRow): string {
+  return `${happenedWords(event)}. Became known ${dayWords(event.reportedOn)}.`
 }
 
 /** `11 Nov · 17 acts became known` */

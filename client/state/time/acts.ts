@@ -1,5 +1,6 @@
 import type { EventKind, EventRow } from '../types.ts'
 import { KINDS } from '../view/view.ts'
+import { compareTexts } from '../words/compare.ts'
 import { occurredWords } from '../words/dates.ts'
 import { KIND_WORDS, subtypeWords } from '../words/words.ts'
 
@@ -68,12 +69,8 @@ function daysWords(event: EventRow | undefined): string {
 function byDays(a: TimeAct, b: TimeAct): number {
   return (
     Number(a.kind === null) - Number(b.kind === null) ||
-    compare(a.from ?? '', b.from ?? '') ||
-    compare(a.to ?? '~', b.to ?? '~') ||
-    compare(a.id, b.id)
+    compareTexts(a.from ?? '', b.from ?? '') ||
+    compareTexts(a.to ?? '~', b.to ?? '~') ||
+    compareTexts(a.id, b.id)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

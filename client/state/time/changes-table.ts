@@ -3,7 +3,9 @@ import { $view } from '../app.ts'
 import { sortedRows, type ListRow, type ListTable } from '../list/table.ts'
 import type { EventRow } from '../types.ts'
 import { CHANGES, type Change } from '../view/view.ts'
-import { count, dayWords, delayWords, occurredWords } from '../words/dates.ts'
+import { whenWords } from '../tie/when.ts'
+import { compareTexts } from '../words/compare.ts'
+import { count, dayWords, delayWords } from '../words/dates.ts'
 import { KIND_WORDS, STATUS_WORDS, capitalised, subtypeWords } from '../words/words.ts'
 import { CHANGE_WORDS } from './change-words.ts'
 import { eventsById, isAmong } from './changes.ts'
@@ -17,8 +19,8 @@ export function toChangesTable({ earlier, later, changes }: Comparison, filter: 
     return change && isAmong(change, filter) ? [{ event, change }] : []
   })
   const rows = changed
+    .sort((a, b) => placeOf(a.change) - placeOf(b.change) || compareTexts(a.event.reportedOn, b.event.reportedOn))
     .map(({ event, change }) => toRow(event, change, before.get(event.id) ?? null))
-    .sort((a, b) => CHANGES.indexOf(changes.get(a.id) ?? 'STATUS') - CHANGES.indexOf(changes.get(b.id) ?? 'STATUS'))
   return {
     tab: 'events',
     title: count(rows.length, 'change'),
@@ -37,6 +39,10 @@ export function toChangesTable({ earlier, later, changes }: Comparison, filter: 
   }
 }
 
+function placeOf(change: Change): number {
+  return CHANGES.indexOf(change)
+}
+
 function toRow(event: EventRow, change: Change, before: EventRow | null): ListRow {
   const { id, actor, target, kind, subtype, stage, occurred, reportedOn, status } = event
   const lag = delayWords(occurred, reportedOn)
@@ -50,13 +56,13 @@ function toRow(event: EventRow, change: Change, before: EventRow | null): ListRo
       { text: actor.name, actor: actor.kind },
       { text: KIND_WORDS[kind], note: subtypeWords(subtype), kind, stage },
       { text: target.name, actor: target.kind },
-      { text: occurredWords(occurred) },
+      { text: whenWords(event) },
       { text: dayWords(reportedOn), ...(lag ? { note: lag } : {}) },
       { text: was },
       { text: capitalised(STATUS_WORDS[status]) },
     ],
     by: [
-      CHANGES.indexOf(change),
+      placeOf(change),
       actor.name,
       KIND_WORDS[kind],
       target.name,

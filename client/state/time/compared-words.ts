@@ -2,7 +2,7 @@ import type { Collection } from '../types.ts'
 import { count } from '../words/dates.ts'
 import { countChanges, eventsById } from './changes.ts'
 import type { Comparison } from './compare.ts'
-import { longDayOfYear, longDayWords } from './months.ts'
+import { longDayOfYear, longDayWords } from '../words/months.ts'
 import { hadHappened } from './span.ts'
 
 /** The difference between two days: `On 1 October 2025 … had reported none of the 17 events. All 17 became known on 11 November.` */

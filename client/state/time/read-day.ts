@@ -1,7 +1,7 @@
 import { isDate } from '../view/address.ts'
 import type { Window } from '../view/view.ts'
 import { endOfMonth } from './axis.ts'
-import { MONTHS } from './months.ts'
+import { MONTHS } from '../words/months.ts'
 
 /**
  * Reads a day as it is typed: `2025-10-01`, `1 Oct 2025`, `October 1, 2025`. What names a month or a year only, `2025-10`, `Oct 2025`,

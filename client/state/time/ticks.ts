@@ -1,6 +1,6 @@
 import { addDays } from '../words/dates.ts'
 import { startOf, type Axis } from './axis.ts'
-import { MONTHS, shortDayOfYear } from './months.ts'
+import { MONTHS, shortDayOfYear } from '../words/months.ts'
 
 /** A line across the lanes, with the name of what begins there. */
 export interface Tick {

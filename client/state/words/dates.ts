@@ -1,3 +1,5 @@
+import { MONTHS } from './months.ts'
+
 /** When something happened, as the contract gives it. */
 export interface Occurred {
   readonly earliest?: string | null
@@ -7,13 +9,13 @@ export interface Occurred {
   readonly openEnd: boolean
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const SHORT = MONTHS.map((month) => month.slice(0, 3))
 const DAY_MS = 86_400_000
 
 /** `11 Nov 2025` */
 export function dayWords(date: string): string {
   const { year, month, day } = parts(date)
-  return `${day} ${MONTHS[month - 1]} ${year}`
+  return `${day} ${SHORT[month - 1]} ${year}`
 }
 
 /** When it happened, no more exactly than it is known: `Sep to 11 Oct 2025`, `Oct 2025, month`, `until 31 Aug 2025, start not stated`. */
@@ -54,7 +56,7 @@ export function timeWords(instant: string, now: Date): string {
   const at = new Date(instant)
   const clock = [at.getHours(), at.getMinutes()].map((number) => String(number).padStart(2, '0')).join(':')
   if (at.toDateString() === now.toDateString()) return clock
-  return `${at.getDate()} ${MONTHS[at.getMonth()]} ${at.getFullYear()}, ${clock}`
+  return `${at.getDate()} ${SHORT[at.getMonth()]} ${at.getFullYear()}, ${clock}`
 }
 
 /** Days from one to another; negative where the second is earlier. */
@@ -74,12 +76,12 @@ export function count(number: number, one: string, many = `${one}s`): string {
 function between(earliest: string, latest: string): string {
   const from = parts(earliest)
   const year = sameYear(earliest, latest) ? '' : ` ${from.year}`
-  const start = startsMonth(earliest) ? MONTHS[from.month - 1] : `${from.day} ${MONTHS[from.month - 1]}`
+  const start = startsMonth(earliest) ? SHORT[from.month - 1] : `${from.day} ${SHORT[from.month - 1]}`
   const to = parts(latest)
   if (startsMonth(earliest) && endsMonth(latest) && earliest.slice(0, 7) === latest.slice(0, 7)) {
-    return `${MONTHS[to.month - 1]} ${to.year}`
+    return `${SHORT[to.month - 1]} ${to.year}`
   }
-  const end = startsMonth(earliest) && endsMonth(latest) ? `${MONTHS[to.month - 1]} ${to.year}` : dayWords(latest)
+  const end = startsMonth(earliest) && endsMonth(latest) ? `${SHORT[to.month - 1]} ${to.year}` : dayWords(latest)
   return `${start}${year} to ${end}`
 }
 
