@@ -34,6 +34,7 @@ async function* unpack(
     for await (const piece of packedPieces(path, entry, state)) {
       total += piece.length
       checkUnpacked(name, entry.compressedSize, total)
+      if (total > entry.uncompressedSize) break
       sum = crc32(piece, sum)
       yield piece
     }

@@ -1,10 +1,12 @@
 import type { Reader, TextFile } from '../rows/reader.ts'
 import { gdelt } from './gdelt.ts'
+import { icews } from './icews.ts'
 import { icewsBenchmark } from './icews-benchmark.ts'
+import { icewsBenchmarkIds } from './icews-benchmark-ids.ts'
 import { recogniseAmong, type Recognised } from './recognise.ts'
 
 /** Every format that is read. */
-export const READERS: readonly Reader[] = [icewsBenchmark, gdelt]
+export const READERS: readonly Reader[] = [icews, icewsBenchmark, icewsBenchmarkIds, gdelt]
 
 /**
  * The reader that is surest that the files are of its format, by their content.

@@ -17,14 +17,17 @@ const TOO_LONG = new Fault(
 /**
  * The lines of files to items, a batch of lines at a time. Blank lines are no rows.
  * @param open is called once a file, before its first line
+ * @param from the index of the first of the files among all that are imported
  */
 export async function* readRows(
   files: readonly TextFile[],
   options: ReadOptions,
   open: (file: TextFile, index: number) => RowOf,
+  from: number = 0,
 ): AsyncGenerator<readonly Item[], void> {
   let before = 0
-  for (const [index, file] of files.entries()) {
+  for (const [at, file] of files.entries()) {
+    const index = from + at
     const rowOf = open(file, index)
     for await (const batch of file.lines(options.signal)) {
       const items: Item[] = []
