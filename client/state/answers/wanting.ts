@@ -21,7 +21,7 @@ export function toWantingAnswer(question: Asking, asKnownOn: string | null): Ans
     notes: [],
     main: { title: 'No rows yet', columns: [], rows: [] },
     citations: [],
-    highlight: { events: new Set(), affiliations: new Set(), actors: new Set(ends(question)) },
+    highlight: { events: new Set(), affiliations: new Set(), actors: new Set(askedActors(question)) },
     asKnownOn,
   }
 }
@@ -44,6 +44,7 @@ function sentence(question: Asking): string {
     : `Choose who may be connected to ${toward?.nameInSentence}.`
 }
 
-function ends({ by, toward }: Asking): readonly string[] {
+/** Ids of those who are asked about. */
+export function askedActors({ by, toward }: Pick<Asking, 'by' | 'toward'>): readonly string[] {
   return [by, toward].flatMap((actor) => (actor ? [actor.id] : []))
 }

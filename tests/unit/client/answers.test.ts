@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toCooperationAnswer, type CooperationData } from '../../../client/state/answers/cooperation.ts'
 import { toKnownOnAnswer } from '../../../client/state/answers/known-on.ts'
 import { toDisplayError, RefusedError, UnreachableError } from '../../../client/api/errors.ts'
+import type { EventRow } from '../../../client/state/types.ts'
 import { deedWords } from '../../../client/state/words/words.ts'
 import { actorName, eventRow } from './made.ts'
 
@@ -64,6 +65,13 @@ describe('does one still cooperate with another', () => {
     ['in no list', null],
   ])('does not say it of what stands %s', (_, of) => {
     expect(toCooperationAnswer('q', data({ events: [patrol, bar], row: of })).sentence).not.toMatch(/\bstill\b/)
+  })
+
+  test('counts scopes, each once, and events where several have one', () => {
+    const title = (...events: EventRow[]) => toCooperationAnswer('q', data({ events })).main.title
+    expect(title(patrol, bar)).toBe('2 scopes')
+    expect(title(patrol, bar, { ...bar, id: 'again' })).toBe('3 events in 2 scopes')
+    expect(title({ ...bar, scope: null })).toBe('1 event')
   })
 
   test('says "restricted" of a restriction, "suspended" of the other suspensions, in the sentence and in the table', () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { toEmphasis } from '../../../client/state/picture/emphasis.ts'
 import { toPicture, wishAt } from '../../../client/state/picture/to-picture.ts'
 import { FIRST_VIEW } from '../../../client/state/view/view.ts'
-import { collection, eventRow, network } from './made.ts'
+import { litBy } from '../../../client/state/answers/ask.ts'
+import { actorName, collection, eventRow, network } from './made.ts'
 
 const EVENTS = [
   eventRow('e1', 'uk', 'us', 'SUSPENSION'),
@@ -85,8 +86,28 @@ describe('what stands out', () => {
     expect([...(lit?.actors ?? [])].sort()).toEqual(['fleet', 'uk', 'us'])
   })
 
-  test('an answer without rows dims everything', () => {
+  test('an answer without rows dims everything but those who were asked about', () => {
     expect(toEmphasis(picture, FIRST_VIEW, { highlight: highlight() }).lit?.lines.size).toBe(0)
+    const asked = litBy({ highlight: highlight() }, { by: null, toward: actorName('us') })
+    expect([...(toEmphasis(picture, FIRST_VIEW, { highlight: asked }).lit?.actors ?? [])]).toEqual(['us'])
+    expect(litBy({ highlight: highlight('e5') }, { by: null, toward: actorName('us') }).actors.size).toBe(0)
+  })
+
+  test('of what goes on the words beside its line say so', () => {
+    const occurred = {
+      earliest: null,
+      latest: '2025-11-11',
+      extent: 'THROUGHOUT',
+      openStart: false,
+      openEnd: false,
+    } as const
+    const lasts = toPicture(
+      network([eventRow('e', 'uk', 'us', 'COOPERATION', { occurred })]),
+      collection(),
+      wishAt('ACTOR'),
+    )
+    const { lineLabels } = toEmphasis(lasts, FIRST_VIEW, { headline: 'e' })
+    expect([...lineLabels.values()]).toEqual([['a scope', 'continues, start not stated']])
   })
 
   test('a kind that is switched off stays where the answer speaks of it', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { toChangesTable } from '../../../client/state/time/changes-table.ts'
 import { countChanges, isAmong, toChanges } from '../../../client/state/time/changes.ts'
 import { hadHappened } from '../../../client/state/time/span.ts'
-import type { EventRow } from '../../../client/state/types.ts'
+import type { EventRow, Network } from '../../../client/state/types.ts'
 import type { Occurred } from '../../../client/state/words/dates.ts'
 import { eventRow, network } from './made.ts'
 
@@ -82,4 +83,14 @@ test('the count of what appeared takes in what had happened unreported', () => {
   expect(isAmong('UNREPORTED', 'APPEARED')).toBe(true)
   expect(isAmong('APPEARED', 'UNREPORTED')).toBe(false)
   expect(isAmong('STATUS', null)).toBe(true)
+})
+
+test('changes of one sort stand in the order in which they became known', () => {
+  const known = (id: string, reportedOn: string) => row(id, { reportedOn, occurred: span('2025-10-05', '2025-10-05') })
+  const later = network([known('last', '2025-10-09'), known('first', '2025-10-07'), known('next', '2025-10-08')])
+  const changes = toChanges(network([]), later, DAY)
+  const asked = (of: Network, asKnownOn: string) =>
+    ({ network: of, asKnownOn, level: 'ACTOR', collection: 'case' }) as const
+  const comparison = { earlier: asked(network([]), DAY), later: asked(later, '2025-11-11'), changes }
+  expect(toChangesTable(comparison, null).rows.map(({ id }) => id)).toEqual(['first', 'next', 'last'])
 })
