@@ -8,7 +8,6 @@ const tests = pageTests()
 const open = async (...how: Parameters<typeof tests.open>) => (await tests.open(...how)).page
 
 const sentence = (page: Page) => page.getByRole('region', { name: 'Answer' }).locator('h1')
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 const slot = (page: Page, name: RegExp) => page.getByRole('group', { name: 'Question' }).getByRole('button', { name })
 
 test('each slot of the question asks again: whom, in which scope, when', async () => {
@@ -64,38 +63,6 @@ test('a question that lacks an actor asks for it; who moved first is said only w
   await page.getByText('This link names an actor that is no longer here: nobody-here.').waitFor()
   await page.getByRole('button', { name: 'Back to the case' }).click()
   await eventually(() => sentence(page).innerText()).toMatch(/^The United Kingdom is reported to have suspended/)
-})
-
-test('by keyboard alone: ask, down the rows, into a row, its evidence, back, and copy the answer with its sources', async () => {
-  const page = await open('', { permissions: ['clipboard-read', 'clipboard-write'] })
-  await askByKey(page, '1')
-  await page.locator('#table').focus()
-  await page.keyboard.press('Tab')
-  // Where rows scroll, the browser makes what scrolls a stop.
-  if (!(await focused(page))) await page.keyboard.press('Tab')
-  expect(await focused(page)).toMatch(/^United Kingdom, suspended/)
-  await page.keyboard.press('ArrowDown')
-  expect(await focused(page)).toMatch(/^Canada, suspended/)
-  await page.keyboard.press('ArrowUp')
-  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('Origins')
-  await page.keyboard.press('Escape')
-  expect(await focused(page)).toMatch(/^United Kingdom/)
-  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
-  await page.getByRole('complementary', { name: 'Details' }).getByText('ASSERTS').first().waitFor()
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Copy answer with sources' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Copied' }).waitFor()
-  const text = await page.evaluate(() => navigator.clipboard.readText())
-  expect(text).toMatch(/^Who distanced themselves from the United States\?\n/)
-  expect(text).toContain('As known on 11 Nov 2025, happened any time to 11 Nov 2025, at the level of actors.')
-  expect(text).toMatch(/\n1\. United Kingdom; Act: suspended \(intelligence\); .* \[1\]\n2\. Canada; .* \[2\]\n/)
-  expect(text).toMatch(/\n\[1\] CNN, carried by Realist English, .*reliability F: cannot be judged yet/)
-  const link = new URL(text.split('\n').at(-1) ?? '')
-  expect(link.origin).toBe(tests.address())
-  expect(Object.fromEntries(link.searchParams)).toMatchObject({ ask: 'distancing', toward: 'us', known: '2025-11-11' })
 })
 
 test('nothing earlier is shown as new while the server is slow or gone, and the answer comes when it is back', async () => {

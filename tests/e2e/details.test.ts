@@ -40,17 +40,9 @@ test('an event is told down to who says it, with the claim of the same pair that
     ),
   )
 
-  // The keyboard reads card by card, and copies one as a citation.
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  // The keyboard reads card by card.
   await cards.first().focus()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await eventually(() => said(page)).toContain('Citation copied.')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^Unnamed sources to CNN: The United Kingdom suspended .* \(paraphrase\)\. CNN, carried by Realist English, 11 Nov 2025, reliability F: cannot be judged yet\. Asserts: The United Kingdom is reported .* http:\S+open=event\S+$/,
-  )
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
+  for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
     /^Evidence 1 of 2\. Asserts\. Unnamed sources to CNN\. Paraphrase\. UK officials believe/,
   )

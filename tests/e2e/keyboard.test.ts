@@ -1,79 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { drawnScene, litEvents } from '../support/browser.ts'
+import { focus, pressUntil } from '../support/focus.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
 
 const { open } = pageTests()
-
-const PERMISSIONS = ['clipboard-read', 'clipboard-write']
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
-
-/** What has the focus: the region that holds it, and its own words. */
-const focus = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement
-    const region = at?.closest('nav, section[aria-label], aside, [role=application]')
-    return {
-      region: region?.id ?? '',
-      id: at?.id ?? '',
-      words: (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim(),
-    }
-  })
-
-/** Presses a key until the focus is where it is wanted. */
-async function pressUntil(page: Page, key: string, there: (at: Awaited<ReturnType<typeof focus>>) => boolean) {
-  for (let press = 0; press < 40; press++) {
-    if (there(await focus(page))) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`${key} does not lead there; the focus is on ${JSON.stringify(await focus(page))}.`)
-}
-
-test('ask, row, quote, answer with sources, link, and the same again from the link: by keyboard alone', async () => {
-  const { page, troubles } = await open('', { permissions: PERMISSIONS })
-  await page.keyboard.press('1')
-  const sentence = page.getByRole('region', { name: 'Answer' }).locator('h1')
-  await page.locator('#table').waitFor()
-  const answer = await sentence.innerText()
-  await eventually(() => page.getByRole('status').allInnerTexts()).toContainEqual(
-    expect.stringContaining('left out by the strict rule'),
-  )
-
-  await pressUntil(page, 'F6', ({ region }) => region === 'table')
-  await pressUntil(page, 'Tab', ({ words }) => words.startsWith('United Kingdom, suspended'))
-  await pressUntil(page, 'ArrowRight', ({ words }) => words.startsWith('1 · CNN'))
-  await page.keyboard.press('Enter')
-  const details = page.getByRole('complementary', { name: 'Details' })
-  await details.getByText('ASSERTS').first().waitFor()
-  await pressUntil(page, 'Tab', ({ words }) => words.startsWith('Evidence 1 of'))
-  expect((await focus(page)).words).toMatch(/Asserts\. .*CNN.*Paraphrase\./)
-  const panel = await details.locator('h2').first().innerText()
-
-  await page.keyboard.press('Shift+F6')
-  await pressUntil(page, 'Shift+F6', ({ region }) => region === 'answer')
-  await page.keyboard.press('c')
-  await eventually(() => copied(page)).toMatch(/^http.*ask=distancing.*open=event/)
-  const link = await copied(page)
-
-  await page.keyboard.press('Escape')
-  await details.waitFor({ state: 'detached' })
-  await pressUntil(page, 'F6', ({ region }) => region === 'answer')
-  await pressUntil(page, 'Tab', ({ words }) => words === 'Copy answer with sources')
-  await page.keyboard.press('Enter')
-  await eventually(() => copied(page)).toContain('United Kingdom')
-  const text = await copied(page)
-  expect(text).toContain(answer)
-  expect(text).toContain('CNN')
-  expect(text).toContain('11 Nov 2025')
-  expect(text).toContain('http')
-
-  const again = await open(new URL(link).search)
-  expect(await again.page.getByRole('complementary', { name: 'Details' }).locator('h2').first().innerText()).toBe(panel)
-  await again.page.keyboard.press('Escape')
-  await eventually(() => again.page.getByRole('region', { name: 'Answer' }).locator('h1').innerText()).toBe(answer)
-  expect(new URL(again.page.url()).searchParams.get('known')).toBe('2025-11-11')
-  expect([...troubles, ...again.troubles]).toEqual([])
-})
 
 test('F6 goes through the regions and back, the first stops of Tab skip to them, and each has its name', async () => {
   const { page } = await open()

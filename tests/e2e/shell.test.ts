@@ -108,37 +108,6 @@ test('kinds and claims are hidden by a click, one alone is shown by Alt-click, a
   expect(places(await drawnScene(page))).toEqual(places(before))
 })
 
-test('a link that is copied opens the same view, under the day that held', async () => {
-  const { page } = await open('', { permissions: ['clipboard-read', 'clipboard-write'] })
-  await kinds(page)
-    .getByRole('checkbox', { name: /^Violence/ })
-    .uncheck()
-  await askByKey(page, '5')
-  await page.getByRole('button', { name: 'Copy link' }).click()
-  await eventually(() => said(page)).toContainEqual(expect.stringContaining('Link copied.'))
-  const link = await page.evaluate(() => navigator.clipboard.readText())
-  expect(new URL(link).searchParams.get('known')).toBe('2025-11-11')
-  const again = await open(new URL(link).search)
-  const heading = (shown: Page) => shown.locator('h1').innerText()
-  await again.page.locator('#table').waitFor()
-  expect(await heading(again.page)).toBe(await heading(page))
-  expect(
-    await kinds(again.page)
-      .getByRole('checkbox', { name: /^Violence/ })
-      .isChecked(),
-  ).toBe(false)
-})
-
-test('where the browser lets no page copy, the link is shown', async () => {
-  const { page } = await open('?level=top')
-  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-  await page.getByRole('button', { name: 'Copy link' }).click()
-  const field = page.getByRole('dialog', { name: 'Link to this view' }).getByRole('textbox')
-  expect(await field.inputValue()).toMatch(/level=top/)
-  await page.keyboard.press('Escape')
-  await field.waitFor({ state: 'detached' })
-})
-
 describe('where room is scarce', () => {
   test('a rail lets the left column float; Escape closes it and gives the focus back, and so does what lies beside', async () => {
     const { page } = await open('', { viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' })
