@@ -1,4 +1,5 @@
-import { contains, inside, overlap, type Point, type Rect } from './geometry.ts'
+import { contains, overlap, type Point, type Rect } from './geometry.ts'
+import { toPointGrid, type PointGrid } from './point-grid.ts'
 
 /** A label to be placed: its possible places, the best first. */
 export interface LabelToPlace {
@@ -50,18 +51,18 @@ const LINE_GAP = 8
 export function placeLabels(labels: readonly LabelToPlace[], obstacles: Obstacles): ReadonlyMap<string, Rect> {
   const placed = new Map<string, Rect>()
   const taken: Rect[] = [...obstacles.hard]
+  const points = toPointGrid(obstacles.soft)
   for (const { id, places, within, line, actor } of labels) {
     const rivals = actor ? (obstacles.marks?.filter((rect) => rect !== actor) ?? []) : []
-    const others = line === null ? [] : obstacles.soft.filter((point) => point.line !== line)
     const free = places.filter(
       (place) =>
         (!obstacles.bounds || contains(obstacles.bounds, place)) &&
         (within ? contains(within, place, GAP) : !obstacles.boxes.some((box) => overlap(box, place, GAP))) &&
         !(actor && rivals.some((rect) => apart(rect, place) < apart(actor, place) + NEARER)) &&
         !taken.some((rect) => overlap(rect, place, GAP)) &&
-        !others.some((point) => inside(point, place, LINE_GAP)),
+        !(line !== null && points.some(place, LINE_GAP, (point) => point.line !== line)),
     )
-    const best = leastCovered(free, obstacles.soft)
+    const best = leastCovered(free, points)
     if (!best) continue
     placed.set(id, best)
     taken.push(best)
@@ -77,11 +78,11 @@ function apart(a: Rect, b: Rect): number {
   )
 }
 
-function leastCovered(places: readonly Rect[], points: readonly Point[]): Rect | null {
+function leastCovered(places: readonly Rect[], points: PointGrid<LinePoint>): Rect | null {
   let best: Rect | null = null
   let least = Number.POSITIVE_INFINITY
   for (const place of places) {
-    const covered = points.reduce((sum, point) => (inside(point, place, 1) ? sum + 1 : sum), 0)
+    const covered = points.count(place, 1)
     if (covered === 0) return place
     if (covered < least) [best, least] = [place, covered]
   }

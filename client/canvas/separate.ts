@@ -8,7 +8,7 @@ const ROUNDS = 80
  * @param gap pixels to keep between two @param fixed what stays where it is
  */
 export function separate(rects: readonly Rect[], gap: number, fixed: readonly Rect[] = []): readonly Rect[] {
-  const all = [...rects, ...fixed].map((rect) => ({ ...rect }))
+  const all = [...rects, ...fixed].map(({ x, y, w, h }) => ({ x, y, w, h }))
   for (let round = 0; round < ROUNDS; round++) {
     if (!pushAll(all, gap, rects.length)) break
   }
@@ -19,13 +19,16 @@ type Movable = { -readonly [K in keyof Rect]: Rect[K] }
 
 function pushAll(rects: readonly Movable[], gap: number, free: number): boolean {
   let pushed = false
-  for (const [place, a] of rects.slice(0, free).entries()) {
+  for (let place = 0; place < free; place++) {
+    const a = rects[place]
+    if (!a) continue
     for (let other = place + 1; other < rects.length; other++) {
       const b = rects[other]
       if (!b) continue
       const byX = (a.w + b.w) / 2 + gap - Math.abs(a.x - b.x)
+      if (byX <= 0.01) continue
       const byY = (a.h + b.h) / 2 + gap - Math.abs(a.y - b.y)
-      if (byX <= 0.01 || byY <= 0.01) continue
+      if (byY <= 0.01) continue
       pushed = true
       const share = other >= free ? 1 : (b.w * b.h) / (a.w * a.h + b.w * b.h)
       if (byX < byY) {
