@@ -15,7 +15,6 @@ const REMEMBERED = 50_000
  */
 export function createNames(answers: NameAnswers = {}): Names {
   checkAnswers(answers)
-  const seen = new WeakMap<Surface, Resolved>()
   let late = new Map<string, Resolved>()
   let before = new Map<string, Resolved>()
 
@@ -38,11 +37,7 @@ export function createNames(answers: NameAnswers = {}): Names {
       if (surface.code?.system === 'COW') {
         return withAnswer(resolveSurface(surface, formatDay(day)), surface.name, answers)
       }
-      const known = seen.get(surface)
-      if (known) return known
-      const found = remembered(surface)
-      seen.set(surface, found)
-      return found
+      return remembered(surface)
     },
   }
 }

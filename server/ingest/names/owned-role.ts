@@ -4,14 +4,23 @@ import { roleActor } from './role-actor.ts'
 import { findRole, type Role } from './roles.ts'
 import { BY_KEY, PEOPLES, REGIONS, STATES } from './world.ts'
 
+const POSSESSIVE = /['’]s?\s/
+const POSSESSIVES = /['’]s?(?=\s)/g
+const ROYAL = 'royal '
+
 /**
  * "Canadian Armed Forces", "Iran's parliament", "Royal Thai Police", "EU officials", "Prime Minister of the United Kingdom": a role with
  * its owner before it, as a name or nationality, or after it. Null: it is not written so. Of an owner that may be several, one for each.
  */
 export function ownedRole(name: string): readonly KnownActor[] | null {
   const key = keyOf(name)
-  const unowned = keyOf(name.replace(/['’]s?(?=\s)/g, ''))
-  return ownerInFront(key) ?? ownerInFront(unowned) ?? ownerInFront(key.replace(/^royal /, '')) ?? ownerBehind(key)
+  const unowned = POSSESSIVE.test(name) ? keyOf(name.replaceAll(POSSESSIVES, '')) : null
+  return (
+    ownerInFront(key) ??
+    (unowned === null ? null : ownerInFront(unowned)) ??
+    (key.startsWith(ROYAL) ? ownerInFront(key.slice(ROYAL.length)) : null) ??
+    ownerBehind(key)
+  )
 }
 
 function ownerInFront(key: string): readonly KnownActor[] | null {
