@@ -1,5 +1,16 @@
 import type { Body } from './bodies.ts'
-import { along, direction, inside, normal, sample, type Curve, type Point, type Rect } from './geometry.ts'
+import {
+  along,
+  around,
+  direction,
+  inside,
+  normal,
+  overlap,
+  sample,
+  type Curve,
+  type Point,
+  type Rect,
+} from './geometry.ts'
 import { portsOf, type Side } from './ports.ts'
 import { APART, BAND, FAN } from './sizes.ts'
 import type { Strand } from './strand.ts'
@@ -77,7 +88,9 @@ function bestBend(lines: number, curveAt: (index: number, bend: number) => Curve
   let least = Number.POSITIVE_INFINITY
   for (const bend of [0, 20, -20, 40, -40, 64, -64]) {
     const points = [...new Set([0, lines - 1])].flatMap((index) => sample(curveAt(index, bend)))
-    const hit = others.filter(({ rect }) => points.some((point) => inside(point, rect, 5))).length
+    const reach = around(points.map(({ x, y }) => ({ x, y, w: 0, h: 0 })))
+    const near = others.filter(({ rect }) => reach && overlap(rect, reach, 6))
+    const hit = near.filter(({ rect }) => points.some((point) => inside(point, rect, 5))).length
     if (hit < least) [best, least] = [bend, hit]
     if (hit === 0) break
   }
