@@ -71,6 +71,8 @@ export class GraphCanvas {
       boxSelectionEnabled: false,
       userZoomingEnabled: false,
     })
+    // What they show is said by the host and the list; they would be heard as three canvases.
+    for (const layer of host.querySelectorAll('canvas')) layer.setAttribute('aria-hidden', 'true')
     this.#listenToPointer()
     this.#listenToHost()
     this.#resized = new ResizeObserver(() => this.#resize())

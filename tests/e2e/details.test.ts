@@ -76,7 +76,9 @@ test('a pair is told as one: suspended in one scope and cooperating in another, 
     'continues, start not stated',
   ])
   await panel.getByRole('listitem', { name: 'Nov 2025: cooperation 1, suspension 1' }).waitFor()
-  await panel.getByRole('listitem', { name: 'Dec 2024: none' }).waitFor()
+  // An empty month has its place, and is not heard.
+  expect(await panel.locator('.months li').count()).toBe(12)
+  expect(await panel.getByRole('listitem', { name: /^Dec 2024/ }).count()).toBe(0)
   await eventually(() => said(page)).toContainEqual(
     'Tie Canada to United States. 2 events. Suspended in: use of Canadian intelligence in lethal missions. Cooperating in: Operation Caribbean.',
   )

@@ -1,9 +1,7 @@
 import { useStore } from '@nanostores/react'
-import { useEffect } from 'react'
 import { $network, $view } from '../../state/app.ts'
 import { moreWords, toCounts, toPartners } from '../../state/details/actor.ts'
 import { latest } from '../../state/loaded.ts'
-import { say } from '../../state/say.ts'
 import type { Selection } from '../../state/view/view.ts'
 import { count } from '../../state/words/dates.ts'
 import { ActorButtons } from './ActorButtons.tsx'
@@ -13,6 +11,7 @@ import { EventButtons } from './EventButtons.tsx'
 import type { PanelProps } from './Panel.tsx'
 import { Waiting } from './Waiting.tsx'
 import { WithWhom } from './WithWhom.tsx'
+import { useHeard } from './use-heard.ts'
 
 /** One actor: with whom it has to do, what it belongs to and what belongs to it, and its latest events. */
 export function ActorPanel({ selection, stores, pinned }: PanelProps<Extract<Selection, { what: 'actor' }>>) {
@@ -26,7 +25,7 @@ export function ActorPanel({ selection, stores, pinned }: PanelProps<Extract<Sel
   const heard = actor
     ? `${actor.name}, ${count(events, 'event')} with ${count(partners.length, 'actor')}. ${first.join(', ')}.`
     : ''
-  useEffect(() => say(heard), [heard])
+  useHeard(heard)
   if (!actor) {
     return <Waiting selection={selection} pinned={pinned} loaded={loaded} gone="This actor is no longer here." />
   }

@@ -1,32 +1,19 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { citationText } from '../../state/details/citation.ts'
 import { viewLink } from '../../state/link.ts'
-import { say } from '../../state/say.ts'
 import type { EventRow, EvidenceCard } from '../../state/types.ts'
-
-/** How long the button says that it has copied. */
-const SAID_MS = 2500
+import { useCopied } from '../parts/use-copied.ts'
 
 /** Copies a card as one line of text. */
 export function CopyCitation({ evidence, event }: { readonly evidence: EvidenceCard; readonly event: EventRow }) {
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), SAID_MS)
-    return () => clearTimeout(timer)
-  }, [copied])
-  const copy = () => {
-    navigator.clipboard.writeText(citationText(evidence, event, viewLink())).then(
-      () => {
-        setCopied(true)
-        say('Citation copied.')
-      },
-      () => say('The browser did not allow copying.'),
-    )
-  }
+  const [copied, copy] = useCopied('Citation copied.')
   return (
-    <button type="button" className="copy-citation" aria-label="Copy citation" title="Copy citation" onClick={copy}>
+    <button
+      type="button"
+      className="copy-citation"
+      title="Copy citation"
+      onClick={() => copy(citationText(evidence, event, viewLink()))}
+    >
       {copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
     </button>
   )

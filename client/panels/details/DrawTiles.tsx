@@ -22,7 +22,9 @@ export function DrawTiles() {
         <legend>
           <h3>
             Draw this tie as
-            <Keys keys={['B']} />
+            <span aria-hidden="true">
+              <Keys keys={['B']} />
+            </span>
           </h3>
         </legend>
         {DRAWS.map((each) => (

@@ -26,7 +26,7 @@ export function EventCard({ event, words }: { readonly event: EventRow; readonly
       <span>{words?.summary ?? event.sentence}</span>
       <span className="quiet">
         {capitalised(STATUS_WORDS[event.status])} · {count(event.originCount, 'origin')}
-        {words ? sourcesWords(words) : ''}
+        {words ? <Sources words={words} /> : null}
         {event.disputed ? ' · ≠ disputed' : ''}
         {event.answered ? ' · ⇄ answered' : ''}
       </span>
@@ -35,12 +35,19 @@ export function EventCard({ event, words }: { readonly event: EventRow; readonly
 }
 
 /** `: Realist English, para 10 · F`, of the first that asserts it. */
-function sourcesWords({ evidence }: EventWords): string {
+function Sources({ words: { evidence } }: { readonly words: EventWords }) {
   const asserting = evidence.filter(({ stance }) => stance === 'ASSERTS')
   const [first] = asserting
-  if (!first) return ''
+  if (!first) return null
   const { publisher, reliability } = originOf(first)
   const more = new Set(asserting.map((each) => originOf(each).id)).size - 1
   const place = first.relayedFrom || !first.locator ? '' : `, ${first.locator}`
-  return `: ${publisher}${place}${more > 0 ? ` and ${more} more` : ''} · ${reliability}`
+  return (
+    <>
+      : {publisher}
+      {place}
+      {more > 0 ? ` and ${more} more` : ''} · <span className="unseen">reliability </span>
+      {reliability}
+    </>
+  )
 }

@@ -1,11 +1,9 @@
 import { useStore } from '@nanostores/react'
-import { useEffect } from 'react'
 import { $asKnownOn, $network } from '../../state/app.ts'
 import { rowOf } from '../../state/details/claims.ts'
 import { toCards, toldBy } from '../../state/details/evidence.ts'
 import { eventHeard } from '../../state/details/heard.ts'
 import { latest } from '../../state/loaded.ts'
-import { say } from '../../state/say.ts'
 import type { Selection } from '../../state/view/view.ts'
 import { Notice } from '../shell/Notice.tsx'
 import { ClaimSection } from './ClaimSection.tsx'
@@ -16,6 +14,7 @@ import { LinkedEvents } from './LinkedEvents.tsx'
 import type { PanelProps } from './Panel.tsx'
 import { StatusSteps } from './StatusSteps.tsx'
 import { Waiting } from './Waiting.tsx'
+import { useHeard } from './use-heard.ts'
 
 /** One event down to its evidence: the act, its scope, the two clocks, how its status came to be, who says so and who denies it. */
 export function EventPanel({ selection, stores, pinned }: PanelProps<Extract<Selection, { what: 'event' }>>) {
@@ -28,7 +27,7 @@ export function EventPanel({ selection, stores, pinned }: PanelProps<Extract<Sel
   // What the picture knows of it stands at once; its words come from the database.
   const row = details ?? (read ? null : rowOf(latest(network)?.network, selection.id))
   const heard = row ? eventHeard(row) : ''
-  useEffect(() => say(heard), [heard])
+  useHeard(heard)
 
   if (!row) {
     const gone = 'This event is not here, or was not yet known on this day.'

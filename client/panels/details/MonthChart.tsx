@@ -22,11 +22,14 @@ export function MonthChart({ months, earlier, total }: Props) {
     <section>
       <h3>
         Events by month they became known
-        <span className="quiet">{total.toLocaleString('en')}</span>
+        <span className="quiet">
+          {total.toLocaleString('en')}
+          <span className="unseen">{total === 1 ? ' event' : ' events'}</span>
+        </span>
       </h3>
       <ol className="months">
         {months.map(({ month, name, events }) => (
-          <li key={month} aria-label={`${name} ${month.slice(0, 4)}: ${monthWords(events)}`}>
+          <li key={month} aria-hidden={events.length === 0} aria-label={monthWords(name, month, events)}>
             <span className="stack" aria-hidden="true">
               {KINDS.map((kind) => {
                 const of = events.filter((event) => event.kind === kind).length
@@ -42,10 +45,11 @@ export function MonthChart({ months, earlier, total }: Props) {
   )
 }
 
-function monthWords(events: KnownMonth['events']): string {
+/** Of a month without any the empty place is seen, and nothing heard. */
+function monthWords(name: string, month: string, events: KnownMonth['events']): string {
   const parts = KINDS.flatMap((kind) => {
     const of = events.filter((event) => event.kind === kind).length
     return of > 0 ? `${KIND_WORDS[kind].toLowerCase()} ${of}` : []
   })
-  return parts.length > 0 ? parts.join(', ') : 'none'
+  return `${name} ${month.slice(0, 4)}: ${parts.join(', ')}`
 }

@@ -23,6 +23,7 @@ export function TieEvents({ events, loaded }: Props) {
     <section>
       <h3>
         Events in this tie
+        <span className="unseen">, </span>
         <span className="quiet">newest known first</span>
       </h3>
       {loaded.state === 'error' ? <Notice loaded={loaded} what="their words" /> : null}

@@ -1,10 +1,8 @@
 import { useStore } from '@nanostores/react'
-import { useEffect } from 'react'
 import { $network } from '../../state/app.ts'
 import { tieHeard } from '../../state/details/heard.ts'
 import { latest } from '../../state/loaded.ts'
 import { $panes } from '../../state/picture/panes.ts'
-import { say } from '../../state/say.ts'
 import { toKnownMonths } from '../../state/tie/known-months.ts'
 import { tieOf } from '../../state/tie/tie.ts'
 import type { Selection } from '../../state/view/view.ts'
@@ -15,6 +13,7 @@ import { ScopeChart } from './ScopeChart.tsx'
 import { TieEvents } from './TieEvents.tsx'
 import { TieHead } from './TieHead.tsx'
 import { Waiting } from './Waiting.tsx'
+import { useHeard } from './use-heard.ts'
 
 /** One ordered pair: its scopes on one time axis, when its events became known, how it is drawn, and the events. */
 export function TiePanel({ selection, stores, pinned }: PanelProps<Extract<Selection, { what: 'tie' }>>) {
@@ -23,7 +22,7 @@ export function TiePanel({ selection, stores, pinned }: PanelProps<Extract<Selec
   const words = useStore(stores.$words)
   const tie = tieOf(panes, latest(loaded)?.network, selection)
   const heard = tie ? tieHeard(tie) : ''
-  useEffect(() => say(heard), [heard])
+  useHeard(heard)
   if (!tie) {
     const gone = 'This tie is not drawn on this day and level.'
     return <Waiting selection={selection} pinned={pinned} loaded={loaded} gone={gone} />

@@ -18,7 +18,7 @@ export function Kinds() {
   return (
     <section>
       <h2 id="left-kinds" tabIndex={-1}>
-        Kinds of act <span className="quiet">events</span>
+        Kinds of act<span className="unseen">,</span> <span className="quiet">events</span>
       </h2>
       <ul className="rows">
         {shown.map((kind) => (

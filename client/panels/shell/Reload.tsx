@@ -26,7 +26,7 @@ export function Reload() {
         {loaded.state === 'loading' ? 'Reading …' : ''}
         {loaded.state === 'error' ? loaded.sentence : ''}
       </output>
-      <p className="unseen" id="reload-what">
+      <p hidden id="reload-what">
         {what}
       </p>
     </div>
