@@ -3,6 +3,8 @@ import type { ServeConfig } from '../config.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { Access } from '../http/access/access.ts'
 import { createApp } from '../http/app.ts'
+import { ImportDesk } from '../http/imports/desk.ts'
+import type { UploadConfig } from '../http/imports/upload-settings.ts'
 import { Gate } from '../http/limits/gate.ts'
 import { createFront } from '../http/limits/timeouts.ts'
 import { drain, listen } from '../http/listen.ts'
@@ -21,8 +23,16 @@ const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url))
 /** How long answers under way may take after a stop was asked for, milliseconds. */
 const GRACE = 10_000
 
+/** How to serve. */
+export interface Told {
+  readonly config: ServeConfig
+  readonly choice: StoreChoice
+  readonly logging: LogConfig
+  readonly uploads: UploadConfig
+}
+
 /** Serves until a signal stops it. The ready line on standard output is written when every question can be answered. */
-export async function serve(config: ServeConfig, choice: StoreChoice, logging: LogConfig): Promise<void> {
+export async function serve({ config, choice, logging, uploads }: Told): Promise<void> {
   const stop = stopSignal()
   const log = createLog({ ...logging, secrets: [...secretsOf(choice), ...config.grants.map(({ token }) => token)] })
   const metrics = createMetrics({ ofProcess: true })
@@ -31,6 +41,7 @@ export async function serve(config: ServeConfig, choice: StoreChoice, logging: L
   const serving = new Serving(choice, { cypher: config.cypher, log, storeCalls })
   const access = new Access({ ...config, log })
   const gate = new Gate()
+  const imports = new ImportDesk({ ...uploads, log, store: () => serving.store })
   showReadings(metrics, {
     columns: () => serving.columns(),
     gate: () => gate.state,
@@ -46,6 +57,7 @@ export async function serve(config: ServeConfig, choice: StoreChoice, logging: L
       introspection: config.introspection,
       clientFolder: CLIENT,
       log,
+      imports,
       watch,
       gate,
     }),
@@ -60,6 +72,7 @@ export async function serve(config: ServeConfig, choice: StoreChoice, logging: L
     if (!stopped) process.stdout.write(`Entente is ready at ${address}\n`)
     await stop
   } finally {
+    await imports.close()
     await drain(server, GRACE)
     await serving.close()
   }

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
-import { toServeConfig, type ServeSettings } from '../config.ts'
+import { toDataFolder, toServeConfig, type ServeSettings } from '../config.ts'
+import { DEFAULT_UPLOAD_LIMIT, toUploadConfig, type UploadSettings } from '../http/imports/upload-settings.ts'
 import { toLogConfig, type LogSettings } from '../http/watch/log-settings.ts'
 import { addAccessOptions } from './access-options.ts'
 import { addLogOptions } from './log-options.ts'
@@ -28,12 +29,18 @@ export function registerServe(program: Command): void {
         .env('ENTENTE_CYPHER')
         .default('off'),
     )
-    .action(async (settings: ServeSettings & StoreSettings & LogSettings) => {
+    .addOption(
+      new Option('--upload-limit <bytes>', 'how large a file may be that is sent to be imported, such as 2GB')
+        .env('ENTENTE_UPLOAD_LIMIT')
+        .default(DEFAULT_UPLOAD_LIMIT),
+    )
+    .action(async (settings: ServeSettings & StoreSettings & LogSettings & UploadSettings) => {
       const config = toServeConfig(settings)
+      const uploads = toUploadConfig(toDataFolder(settings.data), settings)
       const choice = toStoreChoice(settings)
       const logging = toLogConfig(settings, process.stderr.isTTY)
       // Most of what a process loads is here, and no other command needs it.
       const { serve } = await import('./serve-until-stopped.ts')
-      await serve(config, choice, logging)
+      await serve({ config, choice, logging, uploads })
     })
 }

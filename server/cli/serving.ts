@@ -9,6 +9,7 @@ import type { StoreCalls } from '../http/watch/store-calls.ts'
 import { seedIfNew } from '../ingest/load.ts'
 import { refuseHalfCopy } from '../ingest/transfer/half-copy.ts'
 import { openMemory, type Memory, type MemoryState, type Notice } from '../memory/memory.ts'
+import type { GraphStore } from '../store/graph-store.ts'
 import { nameOfStore, openStore, type StoreChoice } from './open-store.ts'
 import { SEEDED_CASE } from './seeded-case.ts'
 import { Unreadable } from './unreadable.ts'
@@ -93,6 +94,11 @@ export class Serving {
     const { cypher } = this.#options
     const context = createContext({ store: memory.store, memory: ofRequest, recorders, cypher, ...asking })
     return Object.assign(context, { notice: () => notice ?? memory.state().notice })
+  }
+
+  /** For whoever imports; null: it is not ready. */
+  get store(): GraphStore | null {
+    return this.#memory?.state().ready === true ? this.#memory.store : null
   }
 
   /** What is known now. Finds out more in the background, where it may have changed. */

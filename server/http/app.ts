@@ -4,7 +4,8 @@ import { isRefusal, type Access } from './access/access.ts'
 import { sendRefusalText } from './access/refusal.ts'
 import { answerSession } from './access/session-endpoint.ts'
 import { createGraphQLEndpoint } from './graphql-endpoint.ts'
-import { answerImports } from './imports-endpoint.ts'
+import type { ImportDesk } from './imports/desk.ts'
+import { createImportsEndpoint, isOfImports } from './imports/endpoint.ts'
 import type { Gate } from './limits/gate.ts'
 import type { Log } from './log.ts'
 import type { Readiness } from './readiness.ts'
@@ -26,6 +27,8 @@ export interface AppDeps {
   /** Where the built pages lie. */
   readonly clientFolder: string
   readonly log: Log
+  /** Left out: nothing can be imported. */
+  readonly imports?: ImportDesk
   /** Left out: requests are told to the log, and counted for this app alone. */
   readonly watch?: Watch
   /** Who of those that ask for GraphQL is let in. Left out: one of its own. */
@@ -38,6 +41,7 @@ export interface AppDeps {
 export function createApp(deps: AppDeps): RequestListener {
   const { access, introspection, log, watch = createWatch({ log }) } = deps
   const graphql = createGraphQLEndpoint({ yoga: createGraphQLServer(deps), ...deps })
+  const imports = createImportsEndpoint(deps)
   const files = createStaticFiles(deps.clientFolder)
 
   return watch.watching((req, res) => {
@@ -48,7 +52,7 @@ export function createApp(deps: AppDeps): RequestListener {
     const path = pathOf(req)
     if (path === '/graphql') return void graphql(req, res)
     if (path === '/session') return void answerSession(access, req, res).catch((error) => giveUp(res, error))
-    if (path === '/imports') return answerImports(access, req, res)
+    if (isOfImports(path)) return void imports(req, res).catch((error) => giveUp(res, error))
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(res)
     if (path === '/healthz') return sendText(res, 200, 'Entente is alive.')
     if (path === '/metrics') return sendMetrics(req, res)

@@ -19,24 +19,40 @@ async function imported(asked: Asked): Promise<readonly unknown[]> {
   return [status, headers.allow, text]
 }
 
-test('a file is put as it is by who may write; nobody reads it yet', async () => {
-  const says = 'The importer is not there yet. Load a case with "entente load" instead.\n'
-  expect(await imported({ headers: bearer(WRITER) })).toEqual([501, undefined, says])
-  const headers = { ...bearer(WRITER), 'content-type': 'application/zip' }
-  expect(await imported({ headers })).toEqual([501, undefined, says])
+test('where nobody imports, who may is told so', async () => {
+  const says = 'Nothing can be imported here.\n'
+  expect(await imported({ headers: bearer(WRITER) })).toEqual([503, undefined, says])
 })
 
-test('who may not write puts none', async () => {
-  expect((await imported({}))[0]).toBe(401)
-  expect((await imported({ headers: bearer(READER) }))[0]).toBe(403)
-  expect((await imported({ headers: { authorization: 'Bearer wrong' } }))[0]).toBe(401)
+test.each([
+  ['PUT', '/imports'],
+  ['PUT', '/imports/0a'],
+  ['GET', '/imports/0a'],
+  ['POST', '/imports/0a'],
+  ['DELETE', '/imports/0a'],
+  ['GET', '/imports/0a/progress'],
+  ['GET', '/imports/0a/rejects'],
+])('who may not write is not answered: %s %s', async (method, path) => {
+  expect((await imported({ method, path }))[0]).toBe(401)
+  expect((await imported({ method, path, headers: bearer(READER) }))[0]).toBe(403)
+  expect((await imported({ method, path, headers: { authorization: 'Bearer wrong' } }))[0]).toBe(401)
+  expect((await imported({ method, path, headers: bearer(WRITER) }))[0]).toBe(503)
 })
 
-test.each(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])('%s is not answered', async (method) => {
+test('who may read sees the list', async () => {
+  expect((await imported({ method: 'GET' }))[0]).toBe(401)
+  expect((await imported({ method: 'GET', headers: bearer(READER) }))[0]).toBe(503)
+})
+
+test.each(['HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])('%s of all imports is not answered', async (method) => {
   const [status, allow] = await imported({ method, headers: bearer(WRITER) })
-  expect([status, allow]).toEqual([405, 'PUT'])
+  expect([status, allow]).toEqual([405, 'GET, PUT'])
 })
 
-test.each(['multipart/form-data; boundary=x', ' Multipart/Mixed'])('a form, %s, is no file', async (type) => {
-  expect((await imported({ headers: { ...bearer(WRITER), 'content-type': type } }))[0]).toBe(415)
-})
+test.each(['/imports/', '/imports//', '/imports/x/y', '/imports/x/progress/y', '/imports/..', '/imports/%2e%2e%2f'])(
+  'there is nothing at %s',
+  async (path) => {
+    const [status] = await imported({ method: 'GET', path, headers: bearer(WRITER) })
+    expect(status).toBe(path === '/imports/' ? 503 : 404)
+  },
+)

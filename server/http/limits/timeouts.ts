@@ -1,10 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 
 /** What one connection may take; times in milliseconds. */
 export interface FrontLimits {
   /** Until the headers of a request have come; from the connection on for the first. */
   readonly headersMs: number
-  /** Until the whole request has come. */
+  /** From the headers on, until the whole request has come. */
   readonly requestMs: number
   /** How long a connection stays open that asks nothing. */
   readonly idleMs: number
@@ -35,15 +35,42 @@ export function createFront(app: RequestListener, limits: Partial<FrontLimits> =
   const server = createServer(
     {
       headersTimeout: given.headersMs,
-      requestTimeout: given.requestMs,
+      // Node's own would end an upload too, however well it goes.
+      requestTimeout: 0,
       keepAliveTimeout: given.idleMs,
       connectionsCheckingInterval: given.lookMs,
       maxHeaderSize: given.headerBytes,
     },
-    app,
+    (req, res) => {
+      limitRequest(req, res, given.requestMs)
+      app(req, res)
+    },
   )
   server.maxRequestsPerSocket = given.requestsPerConnection
   server.maxConnections = given.connections
   server.setTimeout(given.stillMs)
   return server
+}
+
+const timers = new WeakMap<IncomingMessage, NodeJS.Timeout>()
+
+/** Whoever calls it sees to it that the request comes to an end: the time limit no longer counts. */
+export function withoutTimeLimit(req: IncomingMessage): void {
+  clearTimeout(timers.get(req))
+}
+
+/** Answers 408 to a request that has not come as a whole after so many milliseconds, as Node does, and cuts its connection. */
+function limitRequest(req: IncomingMessage, res: ServerResponse, ms: number): void {
+  const timer = setTimeout(() => {
+    if (!req.complete) cutSlow(req, res)
+  }, ms)
+  timers.set(req, timer)
+  req.once('close', () => clearTimeout(timer))
+}
+
+/** Answers 408 where nothing was answered yet, and closes the connection. */
+export function cutSlow(req: IncomingMessage, res: ServerResponse): void {
+  const { socket } = req
+  if (res.headersSent) return void socket.destroy()
+  socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => socket.destroy())
 }

@@ -1,7 +1,7 @@
 import { compareCodePoints } from '../../domain/code-points.ts'
 import type { ActorEntry, AffiliationRecord } from '../../domain/records.ts'
 import { derivedAffiliationId, toStoreId } from '../case/ids.ts'
-import type { KnownActor } from '../names/names.ts'
+import type { KnownActor, KnownAffiliation } from '../names/names.ts'
 
 /** Gathers what a collection says of its actors: each once, again only where a greater spelling of its name comes. */
 export class Entries {
@@ -33,9 +33,9 @@ export class Entries {
       this.#names.set(id, actor.name)
       this.#actors.set(id, toEntry(actor, id, this.#collection))
     }
-    for (const { type, to } of actor.affiliations) {
-      this.add(to)
-      this.#affiliate(id, type, this.idOf(to))
+    for (const affiliation of actor.affiliations) {
+      this.add(affiliation.to)
+      this.#affiliate(id, affiliation, this.idOf(affiliation.to))
     }
   }
 
@@ -47,13 +47,14 @@ export class Entries {
     return taken
   }
 
-  #affiliate(actor: string, type: AffiliationRecord['type'], to: string): void {
+  #affiliate(actor: string, { type, role, since, until }: KnownAffiliation, to: string): void {
     if (actor === to) return
-    const id = toStoreId(this.#collection, derivedAffiliationId(actor, type, to))
+    const spell = since === undefined ? '' : `-${since}`
+    const id = toStoreId(this.#collection, derivedAffiliationId(actor, type, to) + spell)
     if (this.#affiliated.has(id)) return
     this.#affiliated.add(id)
-    const unsaid = { role: null, since: null, until: null, evidence: [] }
-    this.#affiliations.push({ id, collection: this.#collection, type, actor, to, ...unsaid })
+    const said = { role: role ?? null, since: since ?? null, until: until ?? null, evidence: [] }
+    this.#affiliations.push({ id, collection: this.#collection, type, actor, to, ...said })
   }
 }
 

@@ -6,7 +6,6 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openFiles } from '../files/open-files.ts'
 import { createNames } from '../names/create-names.ts'
 import { recognise } from '../readers/index.ts'
-import { NotRecognisedError } from '../readers/not-recognised.ts'
 import { SpoiltFileError, type Reader, type TextFile } from '../rows/reader.ts'
 import { Mill } from './mill.ts'
 import { buffersOf } from './packed.ts'
@@ -108,6 +107,8 @@ function toMessage(error: unknown): FromParser {
   if (error instanceof SpoiltFileError) {
     return { type: 'refused', file: error.file, line: error.line, says: error.says }
   }
-  if (error instanceof NotRecognisedError) return { type: 'refused', file: null, line: null, says: error.says }
+  if (error instanceof Error && 'says' in error) {
+    return { type: 'refused', file: null, line: null, says: String(error.says) }
+  }
   return { type: 'defect', error }
 }

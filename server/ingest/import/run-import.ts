@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly by: string
   /** Stops it: what it has brought is taken away again. */
   readonly signal?: AbortSignal
+  /** Breaks it off: what it has brought stays, unseen, and the same import can be gone on with. */
+  readonly leaving?: AbortSignal
   readonly onProgress?: (progress: ImportProgress) => void
   /** Told of rows that bring no event. @param members what the rows' files are called. */
   readonly onLeft?: (rows: readonly LeftRow[], members: readonly string[]) => void | Promise<void>
@@ -68,7 +70,8 @@ export async function runImport(
 ): Promise<ImportReport> {
   const began = performance.now()
   const order = { paths, mapping: settings.mapping, answers: settings.answers ?? {} }
-  const parsing = await Parsing.open(order, options.signal)
+  const stopped = [options.signal, options.leaving].filter((each) => each !== undefined)
+  const parsing = await Parsing.open(order, AbortSignal.any(stopped))
   try {
     const run = await new Run(store, parsing, settings, options).toEnd()
     return { ...run, opened: parsing.opened, seconds: (performance.now() - began) / 1000 }
@@ -110,14 +113,14 @@ class Run {
       return { ...(await this.#bring(id, collection.id)), resumed }
     } catch (error) {
       // What the store could not do it may be able to do later: the import is there to be gone on with.
-      if (error instanceof StoreUnavailableError) throw error
+      if (error instanceof StoreUnavailableError || this.#options.leaving?.aborted === true) throw error
       await this.#undo(id)
       throw this.#options.signal?.aborted === true ? new ImportCancelledError() : error
     }
   }
 
   async #bring(id: string, collection: string): Promise<Omit<Ran, 'resumed'>> {
-    const { signal, atOnce = AT_ONCE, tellAside = false } = this.#options
+    const { signal, leaving, atOnce = AT_ONCE, tellAside = false } = this.#options
     const merged = lastOfMerges(await this.#store.merges())
     const removed = await removedIds(this.#store, collection)
     const taking = new Taking({ store: this.#store, id, collection, removed })
@@ -125,6 +128,7 @@ class Run {
     let hasMeetings = false
     for await (const part of this.#parsing.parts({ collection, merged, atOnce, tellAside, mostRows: Infinity })) {
       signal?.throwIfAborted()
+      leaving?.throwIfAborted()
       hasMeetings ||= part.events?.meanings.some(({ code }) => pairsWith(code).length > 0) ?? false
       const left = await taking.take(part, mayStay)
       if (left.length > 0) await this.#options.onLeft?.(left, this.#parsing.opened.members)
