@@ -42,7 +42,7 @@ export async function* splitLines(
       continue
     }
     rest = text.slice(end + 1)
-    const lines = linesOf(text.slice(0, end))
+    const lines = linesOf(text.slice(0, end), text[end] === '\n')
     if (dropping) lines.shift()
     dropping = false
     if (lines.length > 0) yield batch(first, lines, position())
@@ -59,10 +59,13 @@ function lastLineEnd(text: string): number {
   return text.length < 2 ? feed : Math.max(feed, carriage)
 }
 
-/** @param text without its last line end, of which a CR may be left. */
-function linesOf(text: string): string[] {
+/**
+ * @param text without its last line end
+ * @param isFeed whether that was LF, so that a CR before it belongs to it
+ */
+function linesOf(text: string, isFeed: boolean): string[] {
   if (!text.includes('\r')) return text.split('\n')
-  return (text.endsWith('\r') ? text.slice(0, -1) : text).split(ANY_END)
+  return (isFeed && text.endsWith('\r') ? text.slice(0, -1) : text).split(ANY_END)
 }
 
 function batch(first: number, lines: string[], bytesRead: number): LineBatch {

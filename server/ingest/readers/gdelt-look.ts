@@ -1,5 +1,18 @@
 import { SpoiltFileError, type TextFile } from '../rows/reader.ts'
-import { CODE, DAY, GDELT_1, GDELT_2, ID, MONTH, ROOT_CODE, type GdeltVersion } from './gdelt-columns.ts'
+import {
+  ACTOR1,
+  ACTOR2,
+  CODE,
+  COUNTRY,
+  DAY,
+  GDELT_1,
+  GDELT_2,
+  ID,
+  MONTH,
+  ROOT_CODE,
+  TYPES,
+  type GdeltVersion,
+} from './gdelt-columns.ts'
 import { column, sampleLines, share } from './shared/sample.ts'
 import { moved, spoiltDays, spoiltNumbers, TABS_LOST } from './shared/spoilt.ts'
 
@@ -46,8 +59,7 @@ export function gdeltLook(file: TextFile): GdeltLook | null {
   )
     return null
   refuseSpoilt(file.name, rows, version)
-  const roots = column(rows, ROOT_CODE).filter((root) => root !== '')
-  const zerosLost = roots.some((root) => /^\d$/.test(root)) && !roots.some((root) => root.startsWith('0'))
+  const zerosLost = lostZeros(codes, column(rows, ROOT_CODE))
   return { version, zerosLost }
 }
 
@@ -75,7 +87,20 @@ function misplaced(rows: readonly (readonly string[])[], version: GdeltVersion):
   if (!half(CODE, isCode)) return moved('Most rows have no event code in column 27.')
   if (!half(version.added, (cell) => version.addedForm.test(cell)))
     return moved(`Most rows do not say in column ${version.added + 1} when they were added.`)
+  if (share(rows, (row) => row[ROOT_CODE] !== '' && (row[CODE] ?? '').startsWith(row[ROOT_CODE] ?? '')) < 0.5)
+    return moved('Most event codes in column 27 do not begin with the root code in column 29.')
+  for (const at of [ACTOR1 + COUNTRY, ACTOR2 + COUNTRY, ACTOR1 + TYPES[0], ACTOR2 + TYPES[0]]) {
+    const filled = column(rows, at).filter((cell) => cell !== '')
+    if (filled.length > 0 && share(filled, (cell) => /^[A-Z]{3}$/.test(cell)) < 0.5)
+      return moved(`Most rows have no code of three letters in column ${at + 1}.`)
+  }
   return null
+}
+
+/** Roots have two digits. Where some have one, and no code or root begins with zero, a program took them for numbers. */
+function lostZeros(codes: readonly string[], roots: readonly string[]): boolean {
+  if (codes.some((code) => code.startsWith('0')) || roots.some((root) => root.startsWith('0'))) return false
+  return roots.some((root, at) => /^[1-9]$/.test(root) && (codes[at] ?? '').startsWith(root))
 }
 
 function isCode(cell: string): boolean {

@@ -114,6 +114,12 @@ function readAct(text: string, zerosLost: boolean): CodedAct | Fault {
   const code = zerosLost && /^\d$/.test(root) ? `0${written}` : written
   if (!/^\d{2,4}$/.test(code))
     return new Fault(CODE + 1, `${quoted(written)} is no event code; it has two to four digits.`, 'no event code')
+  if (!code.startsWith(zerosLost && root.length === 1 ? `0${root}` : root))
+    return new Fault(
+      CODE + 1,
+      `The event code ${code} does not begin with the root code ${quoted(root)}: one of them is wrong.`,
+      'code and root code disagree',
+    )
   const goldstein = value.trim() === '' ? null : Number(value)
   if (goldstein !== null && !(Math.abs(goldstein) <= 10))
     return new Fault(
