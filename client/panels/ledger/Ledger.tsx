@@ -34,7 +34,14 @@ export function Ledger() {
           <AnswerTableView key={table.title} part="apart" table={table} selection={selection} />
         ))}
       </div>
-      {brief ? <MoreBelow scroller={scroller} total={lines} onAll={() => setWhole(answer.question)} /> : null}
+      {brief ? (
+        <MoreBelow
+          scroller={scroller}
+          total={lines}
+          further={answer.further !== null}
+          onAll={() => setWhole(answer.question)}
+        />
+      ) : null}
       {brief ? null : <FurtherRows key={answer.question} further={answer.further} scroller={scroller} />}
       {answer.leftOut ? <LeftOutLine answer={answer} leftOut={answer.leftOut} /> : null}
     </section>

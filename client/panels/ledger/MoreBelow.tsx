@@ -3,8 +3,10 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 
 interface Props {
   readonly scroller: RefObject<HTMLDivElement | null>
-  /** Rows in all. */
+  /** Rows that are read. */
   readonly total: number
+  /** There are further ones. */
+  readonly further: boolean
   readonly onAll: () => void
 }
 
@@ -12,7 +14,7 @@ interface Props {
 const PADDING = 8
 
 /** How many rows stand below what is seen of the table, and who they are. */
-export function MoreBelow({ scroller, total, onAll }: Props) {
+export function MoreBelow({ scroller, total, further, onAll }: Props) {
   const [below, setBelow] = useState<readonly string[]>([])
 
   useLayoutEffect(() => {
@@ -44,7 +46,7 @@ export function MoreBelow({ scroller, total, onAll }: Props) {
         ) : null}
       </span>
       <button type="button" className="button bare" onClick={onAll}>
-        Show all {total}
+        {further ? 'Show the first' : 'Show all'} {total}
         <ChevronDown size={14} aria-hidden="true" />
       </button>
     </p>

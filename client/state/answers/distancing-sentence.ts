@@ -11,6 +11,9 @@ export interface ToTell {
   readonly rows: readonly Row[]
   /** Rows in all. */
   readonly total: number
+  /** These rows and those of later pages, as far as they are read; `complete`: all of them. */
+  readonly counted: readonly { readonly acts: readonly Pick<Act, 'actor' | 'admittedBy'>[] }[]
+  readonly complete: boolean
   readonly toward: ActorName | null
   readonly by: ActorName | null
   readonly coded: boolean
@@ -66,13 +69,16 @@ function strictClauses(rows: readonly Row[], told: ToTell): string[] {
     last = claim
     return `${who(row, first)} ${short}${short ? ' ' : ''}${done}${whom}${since}`
   })
-  const more = rows.length - TOLD
-  return more > 0 ? [...clauses, `and ${numberWords(more)} more`] : clauses
+  const more = told.counted.filter(({ acts }) => acts.some(isStrict)).length - clauses.length
+  if (more <= 0) return clauses
+  return [...clauses, `and ${told.complete ? numberWords(more) : `more than ${numberWords(more - 1)}`} more`]
 }
 
 /** Acts that switches let in, by how many. @param after whether clauses go before that say whose claim it all is */
-function otherClauses(rows: readonly Row[], { toward, coded }: ToTell, after: boolean): readonly string[] {
-  const acts = rows.flatMap((row) => row.acts.filter((act) => !isStrict(act)))
+function otherClauses(rows: readonly Row[], told: ToTell, after: boolean): readonly string[] {
+  const { toward, coded, counted, complete, total } = told
+  const acts = counted.flatMap((row) => row.acts.filter((act) => !isStrict(act)))
+  const read = rows.flatMap((row) => row.acts)
   const words: Readonly<Record<string, string>> = {
     CONDEMNATION: `condemned ${toward?.nameInSentence ?? 'another'}`,
     THREATENED: 'offered or threatened to step away',
@@ -81,10 +87,12 @@ function otherClauses(rows: readonly Row[], { toward, coded }: ToTell, after: bo
   return [...Map.groupBy(acts, ({ admittedBy }) => admittedBy)].map(([rule, of]) => {
     const names = [...new Map(of.map(({ actor }) => [actor.id, actor])).values()]
     const [only, ...more] = names
-    const alone = only && more.length === 0
-    const subject = alone ? only.nameInSentence : `${numberWords(names.length)} ${after ? 'others' : 'actors'}`
+    const alone = only && more.length === 0 && complete
+    const many = complete ? numberWords(names.length) : `more than ${numberWords(names.length - 1)}`
+    const subject = alone ? only.nameInSentence : `${many} ${after ? 'others' : 'actors'}`
     const be = alone ? isOrAre(only) : 'are'
-    const confirmed = of.every(({ status }) => status === 'CONFIRMED')
+    const ofRule = read.filter(({ admittedBy }) => admittedBy === rule)
+    const confirmed = rows.length === total && ofRule.every(({ status }) => status === 'CONFIRMED')
     const claim = confirmed ? '' : after && !coded ? 'to have ' : claimWords({ status: 'REPORTED' }, be, coded) + ' '
     return `${subject} ${claim}${words[rule] ?? 'acted'}`
   })

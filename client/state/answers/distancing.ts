@@ -1,6 +1,7 @@
 import { DISTANCING, DISTANCING_ROWS } from '../../api/documents/answers.ts'
 import type { DistancingQuery, DistancingRowsQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
+import type { DistancingRule } from '../types.ts'
 import { SWITCHES, type Switch } from '../view/view.ts'
 import { count, dayWords } from '../words/dates.ts'
 import type { AnswerBody, AnswerSwitch } from './answer.ts'
@@ -19,7 +20,7 @@ type Row = Distancing['rows'][number]
 type Act = Row['acts'][number]
 type Query = DistancingRowsQuery['distancing']
 
-/** The rows under all rules. */
+/** The rows under all rules, as many as are read to count by. */
 export interface Whole {
   readonly rows: readonly Query['rows'][number][]
   readonly internal: readonly Query['internal'][number][]
@@ -33,6 +34,8 @@ export interface DistancingData {
   readonly whole: Whole
   readonly narrowing: Narrowing
   readonly coded: boolean
+  /** Whether `whole` has every row. */
+  readonly complete: boolean
   /** What was asked for beside actors, in words. */
   readonly under: string
 }
@@ -52,6 +55,7 @@ export async function distancingData(context: AskContext): Promise<DistancingDat
     include: view.include,
     answer,
     whole,
+    complete: whole.rows.length === whole.total,
     narrowing,
     coded: collection.kind === 'DATA_SET',
     under: happened ? spanWords(happened) : '',
@@ -93,6 +97,8 @@ export function toDistancingAnswer(data: DistancingData): AnswerBody {
   const whollyTold = narrowsNothing(data.narrowing)
   const { rows, internal } = narrowed<Act, Row, Act>(answer, data.narrowing)
   const total = whollyTold ? answer.total : rows.length
+  // What stands on later pages counts too, where all of it is told.
+  const counted = whollyTold ? underRules(whole.rows, include) : rows
   const acts = [...rows.flatMap((row) => row.acts), ...internal]
   const continuing = rows.flatMap(({ continues, meanwhile }) => [...continues.items, ...meanwhile.items])
   const events = new Set([...acts, ...continuing].flatMap((each) => each.events.nodes.map(({ id }) => id)))
@@ -103,6 +109,8 @@ export function toDistancingAnswer(data: DistancingData): AnswerBody {
     sentence: distancingSentence({
       rows,
       total,
+      counted,
+      complete: data.complete || !whollyTold,
       coded,
       toward: question.toward,
       by: question.by,
@@ -121,19 +129,37 @@ export function toDistancingAnswer(data: DistancingData): AnswerBody {
     ],
     main: { title: count(total, 'row'), columns: COLUMNS, widths: WIDTHS, rows: rows.map((row) => toRow(row)) },
     apart: internal.length > 0 ? [internalTable(internal, top)] : [],
-    switches: SWITCHES.map((rule) => toSwitch(rule, data, whole.rows)),
-    strict: whole.rows.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === 'STRICT')).length,
+    switches: SWITCHES.map((rule) => toSwitch(rule, data, counted, whole.rows)),
+    strict: include.length === 0 ? total : counted.filter((row) => isLetIn(row, 'STRICT')).length,
     leftOut: toLeftOut(whole, include, top),
     further: null,
-    rests: restsWords(
-      acts.map(({ originCount }) => originCount),
-      'act',
-    ),
+    // Of rows that are not read nothing is said.
+    rests: answer.truncated
+      ? null
+      : restsWords(
+          acts.map(({ originCount }) => originCount),
+          'act',
+        ),
     citations:
       answer.citations?.filter((citation) => citation.events.some((id) => events.has(id))).map(toCitation) ?? null,
     highlight: highlightOf(events),
     asKnownOn: answer.asKnownOn ?? null,
   }
+}
+
+interface Ruled {
+  readonly acts: readonly { readonly admittedBy: DistancingRule }[]
+}
+
+function isLetIn({ acts }: Ruled, rule: DistancingRule): boolean {
+  return acts.some(({ admittedBy }) => admittedBy === rule)
+}
+
+/** The rows with their acts under the rules that are on. */
+function underRules(rows: Whole['rows'], on: readonly Switch[]): Whole['rows'] {
+  return rows
+    .map((row) => ({ ...row, acts: row.acts.filter(({ admittedBy }) => isOn(admittedBy, on)) }))
+    .filter(({ acts }) => acts.length > 0)
 }
 
 function toCitation({ source, relayedFrom, events }: NonNullable<Distancing['citations']>[number]) {
@@ -159,16 +185,21 @@ function narrowed<
 }
 
 /** What a switch would add is counted by the contract, and here where the acts are narrowed. */
-function toSwitch(rule: Switch, { answer, include, narrowing }: DistancingData, whole: Whole['rows']): AnswerSwitch {
+function toSwitch(
+  rule: Switch,
+  { answer, include, narrowing }: DistancingData,
+  rows: readonly Ruled[],
+  whole: Whole['rows'],
+): AnswerSwitch {
   const on = include.includes(rule)
-  const admits = whole.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === rule)).length
+  const admits = rows.filter((row) => isLetIn(row, rule)).length
   if (on) return { rule, on, adds: null, admits }
   if (narrowsNothing(narrowing)) {
     const adds = answer.switches.find((each) => each.rule === rule)
     return { rule, on, adds: { rows: adds?.rows ?? 0, acts: adds?.acts ?? 0 }, admits }
   }
   const isRow = (row: Whole['rows'][number]) => row.acts.some(({ admittedBy }) => isOn(admittedBy, include))
-  const adding = whole.filter((row) => row.acts.some(({ admittedBy }) => admittedBy === rule))
+  const adding = whole.filter((row) => isLetIn(row, rule))
   const acts = adding.reduce((sum, row) => sum + row.acts.filter(({ admittedBy }) => admittedBy === rule).length, 0)
   return { rule, on, adds: { rows: adding.filter((row) => !isRow(row)).length, acts }, admits }
 }

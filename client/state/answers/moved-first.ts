@@ -4,6 +4,7 @@ import { capitalised, listWords } from '../words/words.ts'
 import type { AnswerBody } from './answer.ts'
 import { lagWords } from './context-cells.ts'
 import { toDistancingAnswer, type DistancingData } from './distancing.ts'
+import { narrowsNothing } from './narrow.ts'
 import { COLUMNS, WIDTHS } from './distancing-rows.ts'
 
 type Row = DistancingData['answer']['rows'][number]
@@ -16,7 +17,10 @@ export function toMovedFirstAnswer(data: DistancingData): AnswerBody {
   const place = COLUMNS.indexOf('Meanwhile')
   return {
     ...answer,
-    sentence: answer.main.rows.length === 0 ? answer.sentence : sentence(rows, data),
+    sentence:
+      answer.main.rows.length === 0
+        ? answer.sentence
+        : sentence(rows, data, narrowsNothing(data.narrowing) ? data.answer.total : rows.length),
     main: {
       ...answer.main,
       columns: COLUMNS.with(place, 'After the first'),
@@ -33,10 +37,11 @@ export function toMovedFirstAnswer(data: DistancingData): AnswerBody {
   }
 }
 
-function sentence(rows: readonly Row[], { question }: DistancingData): string {
+/** @param total rows, those of later pages among them */
+function sentence(rows: readonly Row[], { question }: DistancingData, total: number): string {
   const whom = question.toward ? ` away from ${question.toward.nameInSentence}` : ''
   const [only, ...more] = rows
-  if (only && more.length === 0) {
+  if (only && more.length === 0 && total === 1) {
     return `Only ${only.who.nameInSentence} is recorded to have stepped${whom || ' away'}, so nobody moved before another.`
   }
   const first = rows.filter(({ lag }) => lag?.min === 0 && lag.max === 0)
@@ -45,7 +50,7 @@ function sentence(rows: readonly Row[], { question }: DistancingData): string {
     if (first.length > 0) return `${capitalised(listWords(first.map(({ who }) => who.nameInSentence)))} moved first.`
     return (
       `Nobody surely moved first${whom}: the days of ${listWords(names)} overlap or are not known.` +
-      (rows.length > names.length ? ` ${rows.length - names.length} more rows follow.` : '')
+      (total > names.length ? ` ${(total - names.length).toLocaleString('en')} more rows follow.` : '')
     )
   }
   const after = rows.filter((row) => !first.includes(row)).slice(0, 5)

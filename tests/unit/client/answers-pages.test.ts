@@ -3,6 +3,7 @@ import type { Answer, AnswerBody } from '../../../client/state/answers/answer.ts
 import { RowsChangedError, withPage } from '../../../client/state/answers/distancing-pages.ts'
 import { toDistancingAnswer } from '../../../client/state/answers/distancing.ts'
 import { $further, askFurther } from '../../../client/state/answers/further.ts'
+import { toMovedFirstAnswer } from '../../../client/state/answers/moved-first.ts'
 import { $answer } from '../../../client/state/app.ts'
 import type { SourceLine } from '../../../client/state/types.ts'
 import { act, distancing } from './made-answers.ts'
@@ -58,6 +59,19 @@ test('rows of later pages count under the rules that let them in, and are not to
   expect(answer.main.rows).toHaveLength(1)
   expect(answer.strict).toBe(2)
   expect(answer.leftOut).toMatchObject({ rows: 1, words: 'TURK condemned; of those above, CANADA condemned too' })
+})
+
+test('the sentence counts rows of later pages, and says when it has not counted all', () => {
+  const data = distancing(
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((who) => ({ who, acts: [act(`of ${who}`, who, 'STRICT', { scope: 'data' })] })),
+  )
+  const answer = { ...data.answer, rows: data.answer.rows.slice(0, 4), truncated: true }
+  expect(toDistancingAnswer({ ...data, answer }).sentence).toMatch(/^Six did\. .*; and three more\.$/)
+  expect(toDistancingAnswer({ ...data, answer }).rests).toBeNull()
+  expect(toDistancingAnswer({ ...data, answer, complete: false }).sentence).toMatch(/; and more than two more\.$/)
+  expect(toMovedFirstAnswer({ ...data, answer: { ...answer, rows: answer.rows.slice(0, 1) } }).sentence).not.toMatch(
+    /^Only/,
+  )
 })
 
 const answered = (body: AnswerBody): Answer => ({ ...body, heard: body.sentence })

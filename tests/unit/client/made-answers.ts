@@ -67,6 +67,7 @@ export function distancing(rows: readonly MadeRow[], made: Made = {}): Distancin
       }),
     },
     whole: { rows: whole, internal: [...internal] },
+    complete: true,
     narrowing: toNarrowing(scope, { window: known, clock: known ? 'KNOWN' : 'HAPPENED' }),
     coded,
     under: '',
