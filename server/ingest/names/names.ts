@@ -10,8 +10,18 @@ export interface KnownActor {
   readonly article: boolean
   readonly aliases: readonly string[]
   readonly unspecified: boolean
-  /** What it is part of, or based in. */
-  readonly affiliations: readonly { readonly type: AffiliationType; readonly to: KnownActor }[]
+  /** What it is part of, based in, or leads. */
+  readonly affiliations: readonly KnownAffiliation[]
+}
+
+export interface KnownAffiliation {
+  readonly type: AffiliationType
+  readonly to: KnownActor
+  /** An office; left out: not stated. */
+  readonly role?: string
+  /** `2014-01-01`; left out: not stated. One pair may have several spells, told apart by their first day. */
+  readonly since?: string
+  readonly until?: string
 }
 
 /**

@@ -15,6 +15,7 @@ const everyone = [
   ...tables.regions,
   ...tables.organisations,
   ...tables.places,
+  ...tables.people,
 ].map(({ actor }) => actor)
 
 /** Everybody of the tables. */

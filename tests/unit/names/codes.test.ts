@@ -39,7 +39,7 @@ describe('a CAMEO code', () => {
   })
 
   test('with a role leaves somebody unknown under his own name, with nothing concluded', () => {
-    means([['HILLARY CLINTON', 'USAGOV', 'new hillary-clinton']])
+    means([['JANE DOE', 'USAGOV', 'new jane-doe']])
   })
 
   test('of an organisation is the last one that it names', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BY_ID } from '../../../server/ingest/names/world.ts'
 import { told, who } from './who.ts'
 
 const means = (cases: Readonly<Record<string, string>>) => {
@@ -136,6 +137,41 @@ describe('organisations', () => {
   })
 })
 
+describe('offices', () => {
+  test('have their terms, so that who held one rolls up while he did', () => {
+    expect(who('Theresa May').actor.affiliations).toEqual([
+      { type: 'LEADS', to: who('uk').actor, role: 'Prime Minister', since: '2016-07-13', until: '2019-07-24' },
+    ])
+    expect(who('Sergey Viktorovich Lavrov').actor.affiliations).toEqual([
+      { type: 'REPRESENTS', to: who('russia').actor, role: 'Foreign Minister', since: '2004-03-09' },
+    ])
+    means({
+      'Abe Shinzo': 'known shinzo-abe LEADS japan LEADS japan',
+      'VLADIMIR PUTIN': 'known vladimir-putin LEADS russia',
+      'Donald Tusk': 'known donald-tusk LEADS poland LEADS european-council LEADS poland',
+    })
+  })
+
+  test('of one person never overlap where they lead up to different tops', () => {
+    const people = [...BY_ID.values()].filter(({ kind }) => kind === 'PERSON')
+    expect(people.length).toBeGreaterThan(150)
+    for (const { name, affiliations } of people) {
+      const terms = affiliations.map(({ to, since, until }) => ({
+        to,
+        since: since ?? '',
+        until: until ?? '9999-12-31',
+      }))
+      for (const one of terms) {
+        expect(one.since, name).toMatch(/^\d{4}-\d\d-\d\d$/)
+        expect(one.since <= one.until, name).toBe(true)
+        for (const other of terms) {
+          if (one.to !== other.to) expect(one.until < other.since || other.until < one.since, name).toBe(true)
+        }
+      }
+    }
+  })
+})
+
 describe('nobody in particular', () => {
   test('is unspecified', () => {
     for (const name of [
@@ -190,7 +226,7 @@ describe('somebody new', () => {
   })
 
   test('is written with capitals in front where a data set writes in capitals alone', () => {
-    expect(who('HILLARY CLINTON').actor.name).toBe('Hillary Clinton')
+    expect(who('JANE DOE-SMITH').actor.name).toBe('Jane Doe-Smith')
     expect(who("PETER O'NEILL").actor.name).toBe("Peter O'neill")
     expect(who('PDEA').actor.name).toBe('PDEA')
   })

@@ -24,7 +24,8 @@ export function told({ how, actor }: Resolved): string {
   return [how, actor.id, ...actor.affiliations.map(({ type, to }) => `${type} ${to.id}`)].join(' ')
 }
 
-/** Everybody whom an actor belongs to, he first. */
-export function chain(actor: KnownActor): readonly KnownActor[] {
-  return [actor, ...actor.affiliations.flatMap(({ to }) => chain(to))]
+/** Every way up from an actor, from one whom he belongs to to the next; he stands first in each. */
+export function chains(actor: KnownActor): readonly (readonly KnownActor[])[] {
+  if (actor.affiliations.length === 0) return [[actor]]
+  return actor.affiliations.flatMap(({ to }) => chains(to).map((rest) => [actor, ...rest]))
 }

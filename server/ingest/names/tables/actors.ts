@@ -37,6 +37,8 @@ export interface TableTables {
   readonly regions: readonly CodedActor[]
   readonly places: readonly TableActor[]
   readonly organisations: readonly CodedActor[]
+  /** Heads of states and of organisations, and some of their ministers, with their terms. */
+  readonly people: readonly TableActor[]
 }
 
 /** All actors of the tables, states first. @throws RangeError where a table names a word or an actor that is not there. */
@@ -44,6 +46,8 @@ export function readActors(): TableTables {
   const states = readStates()
   const byIso = new Map(states.map((state) => [state.iso2, state.actor]))
   const byId = new Map(states.map(({ actor }) => [actor.id, actor]))
+  const organisations = readOrganisations(byId)
+  for (const { actor } of organisations) byId.set(actor.id, actor)
   return {
     states,
     historic: readTable<'id' | 'name' | 'the' | 'cow' | 'from' | 'until' | 'aliases'>('./historic-states.csv').map(
@@ -64,7 +68,8 @@ export function readActors(): TableTables {
       actor: within(bare(idOf(row.name), 'REGION', row.name, ''), 'BASED_IN', demand(byIso, row.of)),
       demonyms: [],
     })),
-    organisations: readOrganisations(byId),
+    organisations,
+    people: readPeople(byId),
   }
 }
 
@@ -112,6 +117,27 @@ function readOrganisations(states: ReadonlyMap<string, KnownActor>): readonly Co
       return { actor, demonyms: [], codes: several(row.codes) }
     },
   )
+}
+
+function readPeople(known: ReadonlyMap<string, KnownActor>): readonly TableActor[] {
+  const people = new Map<string, KnownActor>()
+  const rows = readTable<'name' | 'of' | 'type' | 'role' | 'since' | 'until' | 'aliases'>('./offices.csv')
+  for (const row of rows) {
+    const before = people.get(row.name) ?? bare(idOf(row.name), 'PERSON', row.name, '')
+    const term = {
+      type: wordOf(AFFILIATION_TYPES, codeOf<string>(AFFILIATION_TYPES, row.type)),
+      to: demand(known, row.of),
+      role: row.role,
+      since: row.since,
+      ...(row.until === '' ? {} : { until: row.until }),
+    }
+    people.set(row.name, {
+      ...before,
+      aliases: [...before.aliases, ...several(row.aliases)],
+      affiliations: [...before.affiliations, term],
+    })
+  }
+  return [...people.values()].map((actor) => ({ actor, demonyms: [] }))
 }
 
 function bare(id: string, kind: ActorKind, name: string, the: string): KnownActor {
