@@ -27,6 +27,8 @@ const BY_KIND: Readonly<Record<EventKind, Deed>> = {
 }
 
 const BY_SUBTYPE: Readonly<Record<string, Deed>> = {
+  'COOPERATION alliance': deed(['be allied', 'been allied'], 'with {whom} for {what}', 'with {whom}, scope not stated'),
+  'SUSPENSION alliance': deed(['leave', 'left'], 'an alliance with {whom} for {what}', 'an alliance with {whom}'),
   'SUSPENSION restriction': deed('restrict', '{what} toward {whom}', 'what it allows {whom}, scope not stated'),
   'SUSPENSION resignation': deed('resign', 'toward {whom} ({what})', 'toward {whom}, scope not stated'),
   'SUSPENSION refusal': deed('refuse', '{what} to {whom}', 'what {whom} asked for, scope not stated'),

@@ -1,4 +1,5 @@
 import type { Reader, TextFile } from '../rows/reader.ts'
+import { atop } from './atop.ts'
 import { gdelt } from './gdelt.ts'
 import { icews } from './icews.ts'
 import { icewsBenchmark } from './icews-benchmark.ts'
@@ -6,7 +7,7 @@ import { icewsBenchmarkIds } from './icews-benchmark-ids.ts'
 import { recogniseAmong, type Recognised } from './recognise.ts'
 
 /** Every format that is read. */
-export const READERS: readonly Reader[] = [icews, icewsBenchmark, icewsBenchmarkIds, gdelt]
+export const READERS: readonly Reader[] = [icews, icewsBenchmark, icewsBenchmarkIds, gdelt, atop]
 
 /**
  * The reader that is surest that the files are of its format, by their content.
