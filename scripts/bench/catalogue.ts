@@ -26,7 +26,7 @@ export function catalogue(of: Subject): readonly Question[] {
   const month = { occurredSince: of.monthAgo, occurredUntil: of.lastDay }
   const year = { occurredSince: of.yearAgo, occurredUntil: of.lastDay }
   const around = `query ($id: ID!, $filter: EventFilter) {
-    neighbourhood(actor: $id, filter: $filter) { total neighbours { actor { id name kind } distance } ties { ${TIE} } }
+    neighbourhood(actor: $id, filter: $filter) { total members { actor { id name kind } distance } ties { ${TIE} } }
   }`
   const ties = (fields: string) =>
     `query ($filter: EventFilter) { ties(filter: $filter) { total items { ${fields} } } }`

@@ -91,10 +91,17 @@ function toEpisode(view: View, rows: readonly Row[]): Episode {
     ...spansOf(events, rows),
     strength: rows.reduce((most, row) => Math.max(most, events.strength[row] as number), 0),
     status: statusOn(view, latestReported(events, rows)),
-    origins: [...new Set(rows.flatMap((row) => originsOn(view, row)))].sort((a, b) => a - b),
+    origins: originsOfAll(view, rows),
     disputed: rows.some((row) => isDisputed(view, row)),
     answered: rows.some((row) => isAnswered(view, row)),
   }
+}
+
+function originsOfAll(view: View, rows: readonly Row[]): readonly number[] {
+  const first = originsOn(view, rows[0] as Row)
+  // Rows of one data set share one list.
+  if (rows.every((row) => originsOn(view, row) === first)) return first
+  return [...new Set(rows.flatMap((row) => originsOn(view, row)))].sort((a, b) => a - b)
 }
 
 /** The event whose status an episode has: its latest reported; of several, the last in order. */

@@ -1,4 +1,3 @@
-import { compareCodePoints } from './code-points.ts'
 import type { Day } from './days.ts'
 import type { ActorIndex, EventColumns, Row } from './snapshot.ts'
 
@@ -7,7 +6,7 @@ export function compareInTime(events: EventColumns, a: Row, b: Row): number {
   return (
     (events.earliest[a] as Day) - (events.earliest[b] as Day) ||
     (events.latest[a] as Day) - (events.latest[b] as Day) ||
-    compareCodePoints(events.id.get(a), events.id.get(b))
+    events.id.compare(a, b)
   )
 }
 

@@ -12,6 +12,8 @@ export interface NameOrder {
   readonly byName: Int32Array
   /** Place by name, then id; no two share one. */
   readonly byNameAndId: Int32Array
+  /** No two names read the same: both orders are one. */
+  readonly areDistinct: boolean
 }
 
 const orders = new WeakMap<readonly Actor[], NameOrder>()
@@ -32,7 +34,7 @@ export function nameOrder(actors: readonly Actor[]): NameOrder {
     byName[actor.index] = place
     byNameAndId[actor.index] = i
   })
-  const order = { byName, byNameAndId }
+  const order = { byName, byNameAndId, areDistinct: byName.every((each, index) => each === byNameAndId[index]) }
   orders.set(actors, order)
   return order
 }

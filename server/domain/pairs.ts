@@ -45,8 +45,8 @@ export function topPairsOf(view: View, rows: Rows): Pairs {
     const key = actor * many + target
     let pair = pairs.get(key)
     if (pair === undefined) pairs.set(key, (pair = pairs.size))
-    for (const row of whole) {
-      placed[count] = row
+    for (let at = 0; at < whole.length; at++) {
+      placed[count] = whole[at] as Row
       pairOfPlaced[count++] = pair
     }
   })
@@ -70,12 +70,18 @@ export function topPairsOf(view: View, rows: Rows): Pairs {
 function forEachWhole(
   view: View,
   rows: Rows,
-  call: (actor: ActorIndex, target: ActorIndex, whole: Iterable<Row>) => void,
+  call: (actor: ActorIndex, target: ActorIndex, whole: Rows) => void,
 ): void {
   const { rollUp, snapshot } = view
   const named = pairsOf(snapshot.events, rows)
   for (let pair = 0; pair < named.length; pair++) {
-    const whole = rows.slice(named.start[pair], named.start[pair + 1])
+    const whole = part(rows, named.start[pair] as number, named.start[pair + 1] as number)
+    const steadyActor = rollUp.steadyTop(named.actor[pair] as ActorIndex)
+    const steadyTarget = rollUp.steadyTop(named.target[pair] as ActorIndex)
+    if (steadyActor >= 0 && steadyTarget >= 0) {
+      call(steadyActor, steadyTarget, whole)
+      continue
+    }
     const actor = rollUp.topOfActor(whole[0] as Row)
     const target = rollUp.topOfTarget(whole[0] as Row)
     if (whole.every((row: Row) => rollUp.topOfActor(row) === actor && rollUp.topOfTarget(row) === target)) {
@@ -88,25 +94,28 @@ function forEachWhole(
   }
 }
 
-/** The pairs with most events first, then by names of actor and target, then by their ids. */
-export function rankOf(pairs: Pairs, { byName, byNameAndId }: NameOrder): Int32Array {
+function part(rows: Rows, from: number, end: number): Rows {
+  return rows instanceof Int32Array ? rows.subarray(from, end) : rows.slice(from, end)
+}
+
+/**
+ * The pairs with most events first, then by names of actor and target, then by their ids. Counted, not compared: whole-network answers
+ * rank more pairs than a comparison sort could in their time.
+ */
+export function rankOf(pairs: Pairs, { byName, byNameAndId, areDistinct }: NameOrder): Int32Array {
   const { actor, target, start } = pairs
   const totals = new Int32Array(pairs.length)
   for (let i = 0; i < pairs.length; i++) totals[i] = (start[i + 1] as number) - (start[i] as number)
   const placeOfTotal = new Map([...new Set(totals)].sort((a, b) => b - a).map((total, place) => [total, place]))
   let order: Int32Array = totals.map((_, pair) => pair)
   // From the last key to the first; each pass keeps the order of equals.
-  for (const places of [byNameAndId, byName]) {
+  for (const places of areDistinct ? [byName] : [byNameAndId, byName]) {
     for (const end of [target, actor]) {
-      order = sortedBy(order, (pair) => places[end[pair] as ActorIndex] as number, places.length)
+      const groups = new Int32Array(order.length)
+      for (let at = 0; at < groups.length; at++) groups[at] = places[end[order[at] as number] as ActorIndex] as number
+      order = sortedByGroup(order, groups, startsOf(groups, places.length))
     }
   }
-  return sortedBy(order, (pair) => placeOfTotal.get(totals[pair] as number) as number, placeOfTotal.size)
-}
-
-/** Counted, not compared: whole-network answers rank more pairs than a comparison sort could in their time. */
-function sortedBy(order: Int32Array, placeOf: (pair: number) => number, places: number): Int32Array {
-  const groups = new Int32Array(order.length)
-  for (let at = 0; at < order.length; at++) groups[at] = placeOf(order[at] as number)
-  return sortedByGroup(order, groups, startsOf(groups, places))
+  const groups = order.map((pair) => placeOfTotal.get(totals[pair] as number) as number)
+  return sortedByGroup(order, groups, startsOf(groups, placeOfTotal.size))
 }

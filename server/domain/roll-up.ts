@@ -1,5 +1,6 @@
 import { AFTER_ALL, BEFORE_ALL, type Day } from './days.ts'
 import type { ActorIndex, Affiliation, Row, Snapshot } from './snapshot.ts'
+import { steadyTops, type SteadyTops } from './steady-tops.ts'
 import { ROLL_UP_TYPES } from './words.ts'
 
 /** Who stands above whom on a day. */
@@ -15,6 +16,8 @@ export interface RollUp {
   topOfTarget(row: Row): ActorIndex
   /** The day as of which an event is rolled up. */
   dayOf(row: Row): Day
+  /** The top that the actor has on every day; -1 where it may change. */
+  steadyTop(actor: ActorIndex): number
   /** Every affiliation that had become known, of the chosen collections. */
   affiliations(): readonly Affiliation[]
 }
@@ -56,12 +59,23 @@ export function createRollUp(snapshot: Snapshot, knownOn: Day, chosen: ReadonlyS
     return false
   }
 
+  let steady: SteadyTops | null = null
+  const steadyTop = (actor: ActorIndex): number => {
+    steady ??= steadyTops(snapshot.actors.length, rising, (each) => topOn(each, BEFORE_ALL))
+    return steady[actor] as number
+  }
+
   const top = (actor: ActorIndex, day: Day): ActorIndex => {
+    const always = steadyTop(actor)
+    return always < 0 ? topOn(actor, day) : always
+  }
+
+  const topOn = (actor: ActorIndex, day: Day): ActorIndex => {
     if (!upward.has(actor)) return actor
     const known = mapOf(tops, epochOf(epochs, day))
     const found = known.get(actor)
     if (found !== undefined) return found
-    const above = standsAboveItself(actor, day) ? [] : [...new Set(parents(actor, day).map((each) => top(each, day)))]
+    const above = standsAboveItself(actor, day) ? [] : [...new Set(parents(actor, day).map((each) => topOn(each, day)))]
     const result = above.length === 1 ? (above[0] as ActorIndex) : actor
     known.set(actor, result)
     return result
@@ -94,6 +108,7 @@ export function createRollUp(snapshot: Snapshot, knownOn: Day, chosen: ReadonlyS
     topOfActor: (row) => top(events.actor[row] as ActorIndex, dayOf(row)),
     topOfTarget: (row) => top(events.target[row] as ActorIndex, dayOf(row)),
     dayOf,
+    steadyTop,
     affiliations: () => visible,
   }
 }

@@ -1,6 +1,6 @@
 import type { Criteria } from './criteria.ts'
 import { toDay, type Day } from './days.ts'
-import { isCounted } from './mirror.ts'
+import { isDirected, isMirror } from './mirror.ts'
 import type { ActorIndex, Row } from './snapshot.ts'
 import { isAnswered, isDisputed, originsOn, type View } from './view.ts'
 import { ACTOR_KINDS, codeOf, EVENT_KINDS, STAGES, type ActorKind, type EventKind } from './words.ts'
@@ -31,27 +31,30 @@ export interface Stats {
 }
 
 /** Counts over some events; mirrored rows count once, but as ties. @param rows of the criteria, in any order. */
-export function stats(view: View, rows: Iterable<Row>, criteria: Criteria): Stats {
+export function stats(view: View, rows: ArrayLike<Row>, criteria: Criteria): Stats {
   const { events, actors } = view.snapshot
   const done = codeOf(STAGES, 'ACTUAL')
   const pairs = new Set<number>()
-  const seen = new Set<ActorIndex>()
+  const seen = new Uint8Array(actors.length)
   const origins = new Set<number>()
   const kinds = EVENT_KINDS.map(() => 0)
   let [total, disputed, answered, singleOrigin, notDone] = [0, 0, 0, 0, 0]
   let [firstReported, lastReported] = [Infinity, -Infinity]
   let [lastActor, lastTarget] = [-1, -1]
   let lastOrigins: readonly number[] = []
-  for (const row of rows) {
+  const countsAll = isDirected(criteria)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as Row
     const actor = events.actor[row] as ActorIndex
     const target = events.target[row] as ActorIndex
     if (actor !== lastActor || target !== lastTarget) {
       pairs.add(actor * actors.length + target)
-      seen.add(actor).add(target)
+      seen[actor] = 1
+      seen[target] = 1
       lastActor = actor
       lastTarget = target
     }
-    if (!isCounted(events, row, criteria)) continue
+    if (!countsAll && isMirror(events, row)) continue
     total++
     const kind = events.kind[row] as number
     kinds[kind] = (kinds[kind] ?? 0) + 1
@@ -63,18 +66,20 @@ export function stats(view: View, rows: Iterable<Row>, criteria: Criteria): Stat
     // Rows of one data set share one list.
     if (own !== lastOrigins) for (const origin of own) origins.add(origin)
     lastOrigins = own
-    firstReported = Math.min(firstReported, events.reported[row] as Day)
-    lastReported = Math.max(lastReported, events.reported[row] as Day)
+    const reported = events.reported[row] as Day
+    if (reported < firstReported) firstReported = reported
+    if (reported > lastReported) lastReported = reported
   }
+  const acting = actors.filter(({ index }) => seen[index] === 1)
   return {
     events: total,
-    actors: seen.size,
+    actors: acting.length,
     ties: pairs.size,
     sources: origins.size,
     byKind: EVENT_KINDS.map((kind, code) => ({ kind, events: kinds[code] ?? 0 })).filter((each) => each.events > 0),
     byActorKind: ACTOR_KINDS.map((kind) => ({
       kind,
-      actors: [...seen].filter((actor) => actors[actor]?.kind === kind).length,
+      actors: acting.filter((actor) => actor.kind === kind).length,
     })).filter((each) => each.actors > 0),
     disputed,
     answered,

@@ -51,7 +51,7 @@ export function tiesOf(view: View, rows: Rows, level: Level): Tie[] {
   return ties
 }
 
-type Summary = Omit<Tie, 'actor' | 'target' | 'total'>
+type Summary = Omit<Tie, 'actor' | 'target' | 'total' | 'rows'>
 
 class TieOfPair implements Tie {
   readonly actor: ActorIndex
@@ -61,6 +61,7 @@ class TieOfPair implements Tie {
   readonly #pairs: Pairs
   readonly #pair: number
   #summary: Summary | null = null
+  #rows: readonly Row[] | null = null
 
   constructor(view: View, pairs: Pairs, pair: number) {
     this.actor = pairs.actor[pair] as ActorIndex
@@ -72,7 +73,7 @@ class TieOfPair implements Tie {
   }
 
   get rows() {
-    return this.#read().rows
+    return (this.#rows ??= this.#pairs.areNamed ? this.#own() : this.#inTime())
   }
   get counts() {
     return this.#read().counts
@@ -102,24 +103,25 @@ class TieOfPair implements Tie {
   #read(): Summary {
     if (this.#summary) return this.#summary
     const { events } = this.#view.snapshot
-    const start = this.#pairs.start[this.#pair] as number
-    const rows = Array.from(this.#pairs.rows.slice(start, start + this.total))
-    if (this.#pairs.areNamed) return (this.#summary = summarize(this.#view, rows, runsOf(events, rows)))
     // Whole episodes of several named pairs. Their runs come out the same when made anew of the tie's own rows, because leaving out
     // other runs of a pair never brings two of them nearer.
-    const runs = runsOf(
-      events,
-      rows.toSorted((a, b) => compareInPairs(events, a, b)),
-    )
-    return (this.#summary = summarize(
-      this.#view,
-      rows.sort((a, b) => compareInTime(events, a, b)),
-      runs,
-    ))
+    const rows = this.#pairs.areNamed ? this.rows : this.#own().sort((a, b) => compareInPairs(events, a, b))
+    return (this.#summary = summarize(this.#view, rows, runsOf(events, rows)))
+  }
+
+  /** As they stand among those of all pairs. */
+  #own(): Row[] {
+    const start = this.#pairs.start[this.#pair] as number
+    return Array.from(this.#pairs.rows.slice(start, start + this.total))
+  }
+
+  #inTime(): Row[] {
+    const { events } = this.#view.snapshot
+    return this.#own().sort((a, b) => compareInTime(events, a, b))
   }
 }
 
-/** @param rows in time. */
+/** @param rows in pair order. */
 function summarize(view: View, rows: readonly Row[], runs: readonly (readonly Row[])[]): Summary {
   const { events } = view.snapshot
   const eventsOf = EVENT_KINDS.map(() => 0)
@@ -144,5 +146,5 @@ function summarize(view: View, rows: readonly Row[], runs: readonly (readonly Ro
     events: eventsOf[code] ?? 0,
     episodes: episodesOf[code] ?? 0,
   })).filter((count) => count.events > 0)
-  return { rows, counts, ...spansOf(events, rows), net, disputed, answered, notDone, leastOrigins }
+  return { counts, ...spansOf(events, rows), net, disputed, answered, notDone, leastOrigins }
 }

@@ -1,6 +1,7 @@
 import type { Criteria } from './criteria.ts'
 import { BEFORE_ALL, firstOfMonth, monthOf, type Day } from './days.ts'
-import { isCounted } from './mirror.ts'
+import { isDirected, isMirror } from './mirror.ts'
+import { sifted, where } from './sieve.ts'
 import type { EventColumns, Row } from './snapshot.ts'
 import { EVENT_KINDS, type EventKind } from './words.ts'
 
@@ -31,21 +32,28 @@ export interface TimelineBucket {
  * count once.
  * @param rows of the criteria, in any order.
  */
-export function timeline(events: EventColumns, rows: Iterable<Row>, criteria: Criteria, bucket: Bucket): Timeline {
-  const counted: Row[] = []
-  for (const row of rows) if (isCounted(events, row, criteria)) counted.push(row)
+export function timeline(events: EventColumns, rows: ArrayLike<Row>, criteria: Criteria, bucket: Bucket): Timeline {
+  const counted = sifted(Int32Array.from(rows), isDirected(criteria) ? [] : [where((row) => !isMirror(events, row))])
   const since = criteria.occurredSince ?? BEFORE_ALL
   const first = criteria.occurredSince ?? leastStart(events, counted)
   const kindsByDay = new Map<Day, number[]>()
   let withoutStart = 0
-  for (const row of counted) {
+  let day = NaN
+  let kinds: number[] = []
+  for (let at = 0; at < counted.length; at++) {
+    const row = counted[at] as Row
     const earliest = events.earliest[row] as Day
     if (earliest === BEFORE_ALL) withoutStart++
-    add(kindsByDay, earliest === BEFORE_ALL ? first : Math.max(earliest, since), events.kind[row] as number, 1)
+    const own = earliest === BEFORE_ALL ? first : Math.max(earliest, since)
+    // Rows of a pair that stand side by side often share a day.
+    if (own !== day) kinds = kindsOf(kindsByDay, (day = own))
+    const kind = events.kind[row] as number
+    kinds[kind] = (kinds[kind] as number) + 1
   }
   const kindsByStart = new Map<Day, number[]>()
   for (const [day, kinds] of kindsByDay) {
-    kinds.forEach((count, kind) => add(kindsByStart, startOfBucket(day, bucket), kind, count))
+    const ofBucket = kindsOf(kindsByStart, startOfBucket(day, bucket))
+    kinds.forEach((count, kind) => (ofBucket[kind] = (ofBucket[kind] as number) + count))
   }
   const buckets = [...kindsByStart]
     .sort(([a], [b]) => a - b)
@@ -57,13 +65,13 @@ export function timeline(events: EventColumns, rows: Iterable<Row>, criteria: Cr
   return { bucket, buckets, withoutStart, total: counted.length }
 }
 
-function add(kindsByDay: Map<Day, number[]>, day: Day, kind: number, count: number): void {
+function kindsOf(kindsByDay: Map<Day, number[]>, day: Day): number[] {
   let kinds = kindsByDay.get(day)
   if (!kinds) kindsByDay.set(day, (kinds = EVENT_KINDS.map(() => 0)))
-  kinds[kind] = (kinds[kind] ?? 0) + count
+  return kinds
 }
 
-function leastStart(events: EventColumns, rows: readonly Row[]): Day {
+function leastStart(events: EventColumns, rows: Int32Array): Day {
   let start = Infinity
   let end = Infinity
   for (const row of rows) {

@@ -3,6 +3,7 @@ import { episodesOf, type Episode } from '../episodes.ts'
 import { compareInPairs } from '../event-order.ts'
 import { overlaps, surelyUntil } from '../overlap.ts'
 import { select } from '../select.ts'
+import { sifted, where } from '../sieve.ts'
 import type { ActorIndex, Row } from '../snapshot.ts'
 import type { View } from '../view.ts'
 import type { Frame } from './frame.ts'
@@ -26,22 +27,17 @@ interface RowOfActs {
   readonly broken: ReadonlySet<string>
 }
 
-/** Gives the cooperation beside each row. */
-export function createContexts(
-  view: View,
-  query: DistancingQuery,
-  frame: Frame,
-  whos: ReadonlySet<ActorIndex>,
-): (row: RowOfActs) => Context {
+/** Gives the cooperation beside a row. */
+export function createContexts(view: View, query: DistancingQuery, frame: Frame): (row: RowOfActs) => Context {
   const { events } = view.snapshot
-  const cooperation = cooperationByWho(view, query, frame, whos)
+  const cooperation = cooperationBy(view, query, frame)
   const isToward = (row: Row, fromWhom: ActorIndex) =>
     query.level === 'TOP'
       ? frame.fromWhom(row) === fromWhom
       : view.rollUp.isUnder(events.target[row] as ActorIndex, fromWhom, view.rollUp.dayOf(row))
   return ({ who, fromWhom, first, broken }) => {
     const lists = { continues: [] as Row[], before: [] as Row[], meanwhile: [] as Row[] }
-    for (const row of mayBeToward(cooperation.get(who), fromWhom)) {
+    for (const row of mayBeToward(cooperation(who), fromWhom)) {
       if (!isToward(row, fromWhom)) continue
       const list = placeOf(row, first, broken)
       if (list) lists[list].push(row)
@@ -54,8 +50,7 @@ export function createContexts(
   }
 
   /** In pair order; far fewer than all that one who acts toward many has done. */
-  function mayBeToward(own: ReadonlyMap<ActorIndex, readonly Row[]> | undefined, fromWhom: ActorIndex): readonly Row[] {
-    if (!own) return []
+  function mayBeToward(own: ReadonlyMap<ActorIndex, readonly Row[]>, fromWhom: ActorIndex): readonly Row[] {
     const targets = [...view.rollUp.mayBeUnder(fromWhom)].filter((target) => own.has(target))
     const rows = targets.flatMap((target) => own.get(target) ?? [])
     return targets.length > 1 ? rows.sort((a, b) => compareInPairs(events, a, b)) : rows
@@ -73,22 +68,25 @@ export function createContexts(
   }
 }
 
-/** Cooperation, done, by those who stepped away, by its named target; in pair order. */
-function cooperationByWho(
+/** Cooperation, done, by one who stepped away, by its named target; each list in pair order. Found when it is first asked for. */
+function cooperationBy(
   view: View,
   query: DistancingQuery,
   frame: Frame,
-  whos: ReadonlySet<ActorIndex>,
-): ReadonlyMap<ActorIndex, ReadonlyMap<ActorIndex, readonly Row[]>> {
-  const anyActor = new Set(query.level === 'TOP' ? [...whos].flatMap((who) => [...view.rollUp.mayBeUnder(who)]) : whos)
-  const rows = select(
-    view,
-    { kinds: ['COOPERATION'], stages: ['ACTUAL'], anyActor },
-    { level: 'ACTOR', purpose: 'LIST' },
-  )
-  const counted = rows.filter((row) => !frame.isInternal(row) && frame.counts(row))
-  const byWho = Map.groupBy(counted, (row) => frame.who(row))
-  return new Map(
-    [...byWho].map(([who, own]) => [who, Map.groupBy(own, (row) => view.snapshot.events.target[row] as ActorIndex)]),
-  )
+): (who: ActorIndex) => ReadonlyMap<ActorIndex, readonly Row[]> {
+  const known = new Map<ActorIndex, ReadonlyMap<ActorIndex, readonly Row[]>>()
+  return (who) => {
+    let own = known.get(who)
+    if (!own) known.set(who, (own = found(who)))
+    return own
+  }
+
+  function found(who: ActorIndex): ReadonlyMap<ActorIndex, readonly Row[]> {
+    const anyActor = query.level === 'TOP' ? view.rollUp.mayBeUnder(who) : new Set([who])
+    const criteria = { kinds: ['COOPERATION'], stages: ['ACTUAL'], anyActor } as const
+    const rows = sifted(select(view, criteria, { level: 'ACTOR', purpose: 'LIST' }), [
+      where((row) => frame.who(row) === who && !frame.isInternal(row) && frame.counts(row)),
+    ])
+    return Map.groupBy(rows, (row) => view.snapshot.events.target[row] as ActorIndex)
+  }
 }

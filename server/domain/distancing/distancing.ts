@@ -6,7 +6,7 @@ import type { ActorIndex, Row } from '../snapshot.ts'
 import type { View } from '../view.ts'
 import { DISTANCING_RULES } from '../words.ts'
 import { findActs, type FoundAct } from './acts.ts'
-import { createContexts } from './context.ts'
+import { createContexts, type Context } from './context.ts'
 import { createFrame, type Frame } from './frame.ts'
 import { createLags } from './lag.ts'
 import { restoredAll } from './restored.ts'
@@ -19,12 +19,7 @@ export function distancing(view: View, query: DistancingQuery): Distancing {
   const isOn = (act: Act) => act.admittedBy === 'STRICT' || query.include.has(act.admittedBy)
   const asked = all.filter((act) => !frame.isInternal(head(act)) && frame.isAsked(head(act)))
   const groups = inRows(asked.filter(isOn), frame)
-  const contexts = createContexts(
-    view,
-    query,
-    frame,
-    new Set([...groups.values()].map(([act]) => frame.who(head(act as Act)))),
-  )
+  const contexts = createContexts(view, query, frame)
   const lags = createLags(all, frame)
   const rows = [...groups.values()].map((acts) => toRow(view, frame, acts, contexts, lags))
   return {
@@ -76,11 +71,22 @@ function toRow(
   const first = firstOf(acts.map((act) => act.first))
   const broken = new Set(acts.flatMap((act) => act.rows.flatMap((row) => events.breaks.get(row) ?? [])))
   const strict = acts.filter((act) => act.admittedBy === 'STRICT')
+  let known: Context | null = null
+  // Most rows of a ledger are ranked and never shown.
+  const context = () => (known ??= contexts({ who, fromWhom, first, broken }))
   return {
     who,
     fromWhom,
     acts: acts.map(toAct),
-    ...contexts({ who, fromWhom, first, broken }),
+    get continues() {
+      return context().continues
+    },
+    get before() {
+      return context().before
+    },
+    get meanwhile() {
+      return context().meanwhile
+    },
     restored: restoredAll(strict.map((act) => act.restored)),
     strength: acts.reduce((most, act) => Math.max(most, act.strength), 0),
     first,

@@ -27,15 +27,17 @@ export function createFrame(view: View, query: DistancingQuery): Frame {
   }
   const who = (row: Row) => stands(events.actor[row] as ActorIndex, by, row)
   const fromWhom = (row: Row) => stands(events.target[row] as ActorIndex, toward, row)
-  const isShown = (actor: ActorIndex) => !actors[actor]?.unspecified || actor === toward || actor === by
+  const shown = Uint8Array.from(actors, ({ index, unspecified }) =>
+    Number(!unspecified || index === toward || index === by),
+  )
   return {
     who,
     fromWhom,
     isInternal: (row) => query.level === 'TOP' && rollUp.topOfActor(row) === rollUp.topOfTarget(row),
     isAsked: (row) => (by === undefined || who(row) === by) && (toward === undefined || fromWhom(row) === toward),
     counts: (row) =>
-      isShown(events.actor[row] as ActorIndex) &&
-      isShown(events.target[row] as ActorIndex) &&
-      statusOn(view, row) !== 'DENIED',
+      shown[events.actor[row] as ActorIndex] === 1 &&
+      shown[events.target[row] as ActorIndex] === 1 &&
+      (events.history.size === 0 || statusOn(view, row) !== 'DENIED'),
   }
 }

@@ -1,11 +1,22 @@
 import type { EventColumns, Row } from '../snapshot.ts'
-import { EVENT_KINDS, MARKS, STAGES, wordOf, type DistancingRule } from '../words.ts'
+import { EVENT_KINDS, MARKS, STAGES, type DistancingRule, type EventKind, type Mark, type Stage } from '../words.ts'
 
 /** The rule by which an event counts as distancing, or null. The rules are disjoint, so that a switch only adds. */
-export function ruleOf(events: EventColumns, row: Row): DistancingRule | null {
-  const kind = wordOf(EVENT_KINDS, events.kind[row] ?? 0)
-  const mark = wordOf(MARKS, events.mark[row] ?? 0)
-  const done = wordOf(STAGES, events.stage[row] ?? 0) === 'ACTUAL'
+export function ruleOf({ kind, stage, mark }: EventColumns, row: Row): DistancingRule | null {
+  return RULES[placeOf(kind[row] as number, stage[row] as number, mark[row] as number)] ?? null
+}
+
+const RULES: (DistancingRule | null)[] = []
+for (const [kind, ofKind] of EVENT_KINDS.entries())
+  for (const [stage, ofStage] of STAGES.entries())
+    for (const [mark, ofMark] of MARKS.entries()) RULES[placeOf(kind, stage, mark)] = ruleBy(ofKind, ofStage, ofMark)
+
+function placeOf(kind: number, stage: number, mark: number): number {
+  return (kind << 4) | (stage << 2) | mark
+}
+
+function ruleBy(kind: EventKind, stage: Stage, mark: Mark): DistancingRule | null {
+  const done = stage === 'ACTUAL'
   if (kind === 'SUSPENSION' && done && mark === 'YES') return 'STRICT'
   if (kind === 'CONDEMNATION' && done) return 'CONDEMNATION'
   if (kind === 'SUSPENSION' && !done && mark !== 'NO') return 'THREATENED'
