@@ -68,6 +68,7 @@ export function hubEvent(n: number): EventRecord {
       targetName: target,
       publisher: null,
       reported: FIRST_DAY + DAYS + 1,
+      locator: null,
       mirror: false,
     },
   }

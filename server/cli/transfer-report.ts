@@ -8,6 +8,7 @@ const PLURALS: Readonly<Record<Kept['type'], string>> = {
   actor: 'entries of actors',
   affiliation: 'affiliations',
   event: 'events',
+  import: 'imports',
   held: 'collections ever held',
   merge: 'merges of actors',
   removed: 'records removed by hand',

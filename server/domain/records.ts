@@ -147,6 +147,8 @@ export interface CodedRecord {
   /** Null: the data set itself is the origin. */
   readonly publisher: string | null
   readonly reported: Day
+  /** Where in the source: an address, a story and its sentence. Null: the code stands for it. */
+  readonly locator: string | null
   /** The second row of one meeting. */
   readonly mirror: boolean
 }

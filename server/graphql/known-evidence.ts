@@ -64,7 +64,7 @@ function derived(view: View, event: EventRecord): readonly EvidenceModel[] {
         speaker: null,
         quote: null,
         paraphrase: null,
-        locator: event.coded?.code ?? null,
+        locator: event.coded?.locator ?? event.coded?.code ?? null,
         stance: 'ASSERTS',
         about: 'ACT',
       },

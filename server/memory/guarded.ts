@@ -3,8 +3,17 @@ import type { GraphStore } from '../store/graph-store.ts'
 /** Carries out one call of the store, or refuses to. @param writes whether it may change what the store holds. */
 export type Guard = <T>(work: () => Promise<T>, writes: boolean) => Promise<T>
 
-const STREAMS: ReadonlySet<string | symbol> = new Set<keyof GraphStore>(['eventColumns', 'everything'])
-const WRITES: ReadonlySet<string | symbol> = new Set<keyof GraphStore>(['apply', 'reload', 'takeOver'])
+const STREAMS: ReadonlySet<string | symbol> = new Set<keyof GraphStore>(['codedRows', 'eventColumns', 'everything'])
+const WRITES: ReadonlySet<string | symbol> = new Set<keyof GraphStore>([
+  'apply',
+  'beginImport',
+  'finishImport',
+  'importBatch',
+  'markMirrors',
+  'reload',
+  'takeOver',
+  'undoImport',
+])
 /** Asked of the store itself: to find out whether it is there is what health is for. */
 const FREE: ReadonlySet<string | symbol> = new Set<keyof GraphStore>(['capabilities', 'health'])
 

@@ -8,13 +8,14 @@ import type {
   EventRecord,
   SourceRecord,
 } from '../domain/records.ts'
+import type { ImportRecord, ImportStore, Owners, Ownership } from './import-store.ts'
 
 /**
  * The port: what Entente asks of a store. The store is the record: durable, transactional, searchable by id and text. It holds no
  * meaning: no tie, episode, path, distancing or event filter is written in its query language. Each method is one statement or one
  * transaction. Failures are `StoreUnavailableError` or a defect.
  */
-export interface GraphStore {
+export interface GraphStore extends ImportStore {
   readonly capabilities: Capabilities
 
   /**
@@ -53,7 +54,8 @@ export interface GraphStore {
 
   /**
    * Everything that the store keeps, for a copy or a backup: what was ever held, records (first what is named, then what names it),
-   * merges, removed records, the audit log from its beginning. A reader compares `version` before and after.
+   * merges, removed records, the audit log from its beginning. Of imports those that are finished, and who owns what; an unfinished one and
+   * what it brought are left out. A reader compares `version` before and after.
    */
   everything(): AsyncIterable<readonly Kept[]>
 
@@ -220,11 +222,22 @@ export interface Merge {
 
 /** One thing that a store keeps, as `everything` gives it. */
 export type Kept =
-  | { readonly type: 'collection'; readonly record: CollectionRecord; readonly writer: Writer }
-  | { readonly type: 'source'; readonly record: SourceRecord; readonly writer: Writer }
-  | { readonly type: 'actor'; readonly record: ActorEntry; readonly writer: Writer }
-  | { readonly type: 'affiliation'; readonly record: AffiliationRecord; readonly writer: Writer }
-  | { readonly type: 'event'; readonly record: EventRecord; readonly writer: Writer }
+  | {
+      readonly type: 'collection'
+      readonly record: CollectionRecord
+      readonly writer: Writer
+      readonly owners?: Owners
+    }
+  | { readonly type: 'source'; readonly record: SourceRecord; readonly writer: Writer; readonly owners?: Owners }
+  | { readonly type: 'actor'; readonly record: ActorEntry; readonly writer: Writer; readonly owners?: Owners }
+  | {
+      readonly type: 'affiliation'
+      readonly record: AffiliationRecord
+      readonly writer: Writer
+      readonly owners?: Owners
+    }
+  | { readonly type: 'event'; readonly record: EventRecord; readonly writer: Writer; readonly owners?: Owners }
+  | { readonly type: 'import'; readonly imported: ImportRecord }
   | { readonly type: 'held'; readonly collection: string }
   | { readonly type: 'merge'; readonly merge: Merge }
   | { readonly type: 'removed'; readonly removed: RemovedRecord }
@@ -238,6 +251,10 @@ export interface History {
   readonly merges: readonly Merge[]
   readonly removed: readonly RemovedRecord[]
   readonly audit: readonly AuditEntry[]
+  /** Finished ones. They are to be there before what they own is written. */
+  readonly imports?: readonly ImportRecord[]
+  /** For each record its owners, in place of those that it has. */
+  readonly owned?: readonly Ownership[]
 }
 
 export interface CypherAsk {

@@ -1,3 +1,4 @@
+import type { RecordKey } from '../domain/record-key.ts'
 import type { ActorEntry, AffiliationRecord, CollectionRecord, EventRecord, SourceRecord } from '../domain/records.ts'
 
 /**
@@ -12,28 +13,36 @@ export interface ImportStore {
 
   /**
    * Notes that an import begins, and writes its collection if it is not there. An unfinished import of the same id goes on: what it has
-   * brought so far is there.
-   * @throws ImportRunningError where another one is unfinished in the collection.
+   * brought so far is there. One that is done is left as it is.
+   * @throws ImportRunningError where another one is unfinished, or being undone, in the collection.
    */
   beginImport(record: ImportRecord, collection: CollectionRecord, source: SourceRecord): Promise<void>
 
-  /** All or nothing; the same batch again changes nothing. Events keep the import's id; what is written is signed by it. */
+  /**
+   * All or nothing; the same batch again changes nothing. What is written is signed by the import. Of two entries of one actor the one
+   * with the greater name, by code point, is kept. Leaving out what a hand took away is the caller's. No version is raised: nothing is seen of it.
+   * @throws NoImportError where no import of this id is unfinished; DanglingReferenceError, BrokenTextError, EdtfError
+   */
   importBatch(id: string, batch: ImportBatch): Promise<BatchOutcome>
 
-  /** Flags these events as second rows of meetings, and no others of the import's collection. Ids that are not there are left out. */
-  markMirrors(id: string, mirrors: AsyncIterable<readonly string[]>): Promise<void>
+  /**
+   * Flags these events as second rows of meetings, and no others of the collection that have one of these codes. Ids that are not there
+   * are left out. While an import of the collection is unfinished, nothing changes of what is seen until it is finished; otherwise the
+   * version is raised where anything changes.
+   */
+  markMirrors(collection: string, codes: readonly string[], mirrors: AsyncIterable<readonly string[]>): Promise<void>
 
   /** Rows that may be one half of a meeting coded twice: those of the collection, the import's own too, with one of these codes. */
   codedRows(collection: string, codes: readonly string[]): AsyncIterable<readonly CodedRow[]>
 
-  /** From now on all of it is seen. Raises the version; readers load anew unless few events came. */
+  /** From now on all of it is seen. Raises the version; readers load anew unless few events came. @throws NoImportError */
   finishImport(id: string, end: ImportEnd): Promise<{ readonly version: number }>
 
   /**
    * Takes away exactly what the import brought and nobody else owns: events, then entries of actors and affiliations that no event of the
    * collection needs any more, then the collection if nothing is left in it. It is invisible from the first step on; called again
    * after an interruption it goes on. An unfinished import is undone alike. The collection's mirrors are to be marked anew by the caller.
-   * @throws NoImportError
+   * @throws NoImportError; ImportRunningError where another one is unfinished, or being undone, in the collection.
    */
   undoImport(id: string, onProgress?: (removed: number) => void): Promise<UndoneImport>
 }
@@ -90,7 +99,7 @@ export interface ImportBatch {
 export interface BatchOutcome {
   /** Of the events: brought by this import, in this batch or before an interruption. */
   readonly events: number
-  /** Indexes into `events` of those that were there already, and now belong to this import too. */
+  /** Indexes into `events` of those that were there already and now belong to this import too. */
   readonly held: readonly number[]
   /** Indexes of those whose id is there and says something else, which no hand wrote; left as they were, and not owned. */
   readonly differing: readonly number[]
@@ -118,6 +127,18 @@ export interface UndoneImport {
   readonly kept: readonly string[]
   readonly keptTotal: number
 }
+
+/** By which imports a record was brought. */
+export interface Ownership {
+  readonly key: RecordKey
+  readonly owners: Owners
+}
+
+/**
+ * Sorted by the id of the import; of an actor's entry each with the entry as that import writes it. Left out: none, or of an event the one
+ * import that signed it.
+ */
+export type Owners = readonly { readonly import: string; readonly record: ActorEntry | null }[]
 
 /** Another import of the collection is unfinished. */
 export class ImportRunningError extends Error {

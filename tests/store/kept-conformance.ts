@@ -313,6 +313,7 @@ function toKey(kept: Kept): RecordKey | null {
 }
 
 function toLabel(kept: Kept): string {
+  if (kept.type === 'import') return `import ${kept.imported.id}`
   if (kept.type === 'held') return `held ${kept.collection}`
   if (kept.type === 'merge') return `merge ${kept.merge.from}`
   if (kept.type === 'removed') return `removed ${kept.removed.key}`

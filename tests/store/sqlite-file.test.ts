@@ -112,10 +112,10 @@ test('what goes is read only where a hand takes it, and nothing more is read for
   const names = async (writer: Writer, id: string) => {
     told.length = 0
     await store.apply({ writer, action: 'remove', remove: { events: [id] } })
-    return told.filter((name) => name === 'events-by-id' || name === 'any-removed' || name === 'insert-audit')
+    return told.filter((name) => name === 'events-held' || name === 'any-removed' || name === 'insert-audit')
   }
   expect(await names(LOADER, 'case/1')).toEqual(['any-removed', 'insert-audit'])
-  expect(await names({ by: 'HAND', name: 'Ana' }, 'case/2')).toEqual(['events-by-id', 'any-removed', 'insert-audit'])
+  expect(await names({ by: 'HAND', name: 'Ana' }, 'case/2')).toEqual(['events-held', 'any-removed', 'insert-audit'])
   await store.close()
 })
 

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RecordKey } from '../../server/domain/record-key.ts'
-import type { CollectionContents } from '../../server/domain/records.ts'
+import type { CollectionContents, EventRecord } from '../../server/domain/records.ts'
 import type { Change, Writer } from '../../server/store/graph-store.ts'
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts'
 import { anActor, anEvent, LOADER } from '../support/records.ts'
@@ -37,6 +37,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** What came with the third: rows of data sets say where in the source they stand. */
+function withLocator(event: EventRecord): EventRecord {
+  return { ...event, coded: event.coded && { ...event.coded, locator: null } }
+}
+
 function unpacked(name: string): Buffer {
   return gunzipSync(readFileSync(new URL(`files/${name}`, import.meta.url)))
 }
@@ -55,7 +60,7 @@ test('a store of the first schema opens and keeps everything', async () => {
   expect(await store.changesSince(0)).toEqual(then.changes)
   for (const { contents, writtenBy } of then.collections) {
     const stored = await store.readCollection(contents.collection.id)
-    expect(stored?.contents).toEqual(contents)
+    expect(stored?.contents).toEqual({ ...contents, events: contents.events.map(withLocator) })
     expect(new Set(stored?.writtenBy.values())).toEqual(new Set(writtenBy.map(([, writer]) => writer)))
     expect(stored?.writtenBy.size).toBe(writtenBy.length)
   }
@@ -67,7 +72,7 @@ test('a store of the first schema opens and keeps everything', async () => {
   expect(await store.merges()).toEqual([])
   expect(await store.audit({ first: 10 })).toEqual({ entries: [], total: 0 })
   await store.close()
-  expect(schema()).toBe(2)
+  expect(schema()).toBe(3)
 })
 
 test('its records are older than all that come, and are changed like any other', async () => {

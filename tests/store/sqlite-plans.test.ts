@@ -19,8 +19,10 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   'any-removed': ['removed'],
   'names-like-short': ['name'],
 }
+/** Tables of a few rows. */
+const SHORT = /^(import|mirror_change)$/
 /** Lists given as a parameter, and what a statement has made for itself. */
-const OWN = /^(wanted|json_each|found|\(subquery-\d+\))$/
+const OWN = /^(wanted|json_each|found|CONSTANT|\(subquery-\d+\))$/
 /** A virtual table is always "scanned"; with a letter after the colon by a condition that its index answers. */
 const BY_INDEX = /VIRTUAL TABLE INDEX \d+:[=M]/
 
@@ -44,7 +46,9 @@ test.each(QUERIES.map((query) => [query.name, query.text] as const))(
   (name, text) => {
     const scans = planOf(text).filter((line) => line.startsWith('SCAN ') && !BY_INDEX.test(line))
     const tables = scans.map((line) => line.split(' ')[1] ?? '')
-    expect(tables.filter((table) => !OWN.test(table) && !WHOLE[name]?.includes(table))).toEqual([])
+    expect(tables.filter((table) => !OWN.test(table) && !SHORT.test(table) && !WHOLE[name]?.includes(table))).toEqual(
+      [],
+    )
   },
 )
 
@@ -54,7 +58,10 @@ test('a statement that does read a table whole would be seen', () => {
 })
 
 function planOf(text: string): string[] {
+  const byPlace = [...text.matchAll(/\?/g)].map(() => null)
   const params = Object.fromEntries([...text.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]))
-  const rows = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(params)
+  const rows = database
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
+    .all(...(byPlace.length > 0 ? byPlace : [params]))
   return rows.map(({ detail }) => detail)
 }

@@ -248,6 +248,7 @@ function toEvents(collection: string, isDataSet: boolean, actors: readonly strin
             targetName: each.target,
             publisher: each.publisher,
             reported: each.reported,
+            locator: null,
             mirror: false,
           }
         : null,

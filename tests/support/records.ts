@@ -111,6 +111,7 @@ export function coded(over: Partial<CodedRecord> = {}): CodedRecord {
     targetName: 'United States',
     publisher: null,
     reported: aDay('2025-11-12'),
+    locator: null,
     mirror: false,
     ...over,
   }

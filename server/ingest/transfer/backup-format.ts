@@ -18,7 +18,7 @@ export interface BackupHeader {
 }
 
 /** Raised when what older programs know to read no longer says all. */
-export const BACKUP_FORMAT = 1
+export const BACKUP_FORMAT = 2
 
 export function headerLine(store: string, version: number): string {
   const at = new Date().toISOString()

@@ -9,13 +9,25 @@ export const KEPT_TYPES: readonly Kept['type'][] = [
   'actor',
   'affiliation',
   'event',
+  'import',
   'held',
   'merge',
   'removed',
   'audit',
 ]
 
-const NONE = { collection: 0, source: 0, actor: 0, affiliation: 0, event: 0, held: 0, merge: 0, removed: 0, audit: 0 }
+const NONE = {
+  collection: 0,
+  source: 0,
+  actor: 0,
+  affiliation: 0,
+  event: 0,
+  import: 0,
+  held: 0,
+  merge: 0,
+  removed: 0,
+  audit: 0,
+}
 
 export type Counts = Readonly<Record<Kept['type'], number>>
 
@@ -49,7 +61,12 @@ export class Digest {
 }
 
 export function isSameSummary(one: Summary, other: Summary): boolean {
-  return one.digest === other.digest && KEPT_TYPES.every((type) => one.counts[type] === other.counts[type])
+  return one.digest === other.digest && KEPT_TYPES.every((type) => countOf(one, type) === countOf(other, type))
+}
+
+/** Types that came with a later format are not counted in a backup of an earlier one. */
+function countOf({ counts }: Summary, type: Kept['type']): number {
+  return (counts as Partial<Counts>)[type] ?? 0
 }
 
 /** How many things in all. */

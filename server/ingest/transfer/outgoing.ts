@@ -16,6 +16,7 @@ import type {
   RemovedRecord,
   Writer,
 } from '../../store/graph-store.ts'
+import type { ImportRecord, Ownership } from '../../store/import-store.ts'
 import { history } from './half-copy.ts'
 
 /** Things written by one transaction: enough that beginning and ending one costs nothing, few enough to be held twice. */
@@ -35,7 +36,7 @@ export class Outgoing {
   }
 
   async add(kept: Kept): Promise<void> {
-    if (isRecord(kept)) this.#records.add(kept)
+    if (isRecord(kept)) await this.#addRecord(kept)
     else this.#past.add(kept)
     if (this.#records.size >= MOST_IN_A_BATCH) await this.#writeRecords()
     if (this.#past.size >= MOST_IN_A_BATCH) await this.#writePast(0)
@@ -45,6 +46,13 @@ export class Outgoing {
   async end(version: number): Promise<void> {
     await this.#writeRecords()
     await this.#writePast(version)
+  }
+
+  async #addRecord(kept: KeptRecord): Promise<void> {
+    // What an import signs is its own only where it is known.
+    if (this.#past.hasImports) await this.#writePast(0)
+    const key = this.#records.add(kept)
+    if (kept.owners) this.#past.addOwned({ key, owners: kept.owners })
   }
 
   async #writeRecords(): Promise<void> {
@@ -80,8 +88,10 @@ class Records {
     return this.#as.size
   }
 
-  add(kept: KeptRecord): void {
-    this.#as.set(this.#place(kept), kept.writer)
+  add(kept: KeptRecord): RecordKey {
+    const key = this.#place(kept)
+    this.#as.set(key, kept.writer)
+    return key
   }
 
   batch(): Batch {
@@ -122,13 +132,25 @@ class Past {
   readonly #merges: Merge[] = []
   readonly #removed: RemovedRecord[] = []
   readonly #audit: AuditEntry[] = []
+  readonly #imports: ImportRecord[] = []
+  readonly #owned: Ownership[] = []
 
   get size(): number {
-    return this.#held.length + this.#merges.length + this.#removed.length + this.#audit.length
+    const noted = this.#held.length + this.#merges.length + this.#removed.length + this.#audit.length
+    return noted + this.#imports.length + this.#owned.length
+  }
+
+  get hasImports(): boolean {
+    return this.#imports.length > 0
+  }
+
+  addOwned(owned: Ownership): void {
+    this.#owned.push(owned)
   }
 
   add(kept: Exclude<Kept, KeptRecord>): void {
-    if (kept.type === 'held') this.#held.push(kept.collection)
+    if (kept.type === 'import') this.#imports.push(kept.imported)
+    else if (kept.type === 'held') this.#held.push(kept.collection)
     else if (kept.type === 'merge') this.#merges.push(kept.merge)
     else if (kept.type === 'removed') this.#removed.push(kept.removed)
     else this.#audit.push(kept.entry)
@@ -141,6 +163,8 @@ class Past {
       merges: this.#merges,
       removed: this.#removed,
       audit: this.#audit,
+      imports: this.#imports,
+      owned: this.#owned,
     })
   }
 }

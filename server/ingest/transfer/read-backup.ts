@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import type { CodedRecord, EventRecord } from '../../domain/records.ts'
 import type { Kept } from '../../store/graph-store.ts'
 import { BACKUP_FORMAT, parseHeader, parseLine, type BackupHeader } from './backup-format.ts'
 import { Digest, isSameSummary, type Summary } from './digest.ts'
@@ -46,12 +47,21 @@ async function* readKept(path: string): AsyncIterable<readonly Kept[]> {
         end = parsed.end
       } else {
         digest.add(parsed.kept)
-        chunk.push(parsed.kept)
+        chunk.push(asOfNow(parsed.kept))
       }
     }
     yield chunk
   }
   if (end === null || !isSameSummary(end, digest.summary())) throw new BackupFileError(path, DAMAGED)
+}
+
+/** What the first format did not say yet: where in the source a row stands. */
+function asOfNow(kept: Kept): Kept {
+  // Before the end has been read the line may be any.
+  const coded: unknown = kept.type === 'event' ? (kept.record as Partial<EventRecord> | undefined)?.coded : null
+  if (kept.type !== 'event' || typeof coded !== 'object' || coded === null) return kept
+  const then = coded as Omit<CodedRecord, 'locator'> & Partial<CodedRecord>
+  return { ...kept, record: { ...kept.record, coded: { ...then, locator: then.locator ?? null } } }
 }
 
 function toHeader(path: string, line: string): BackupHeader {

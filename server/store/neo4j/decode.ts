@@ -225,6 +225,7 @@ export type EventRow = readonly [
   publisher: Text,
   reported: Day | null,
   mirror: boolean | null,
+  locator: Text,
   ...Last,
 ]
 
@@ -249,14 +250,24 @@ export function decodeEvent(row: EventRow): Held<EventRecord, Place> {
     evidence: decodeEvidence(row[16]),
     coded: decodeCoded(row),
   }
-  return held(key, record, [row[25], row[26], row[27], row[28]])
+  return held(key, record, [row[26], row[27], row[28], row[29]])
 }
 
 function decodeCoded(row: EventRow): CodedRecord | null {
   const [code, system, goldstein, actorName] = [row[17], row[18], row[19], row[20]]
-  const [targetName, publisher, reported, mirror] = [row[21], row[22], row[23], row[24]]
+  const [targetName, publisher, reported, mirror, locator] = [row[21], row[22], row[23], row[24], row[25]]
   if ([code, system, actorName, targetName, reported].every((value) => value === null)) return null
   // Where some are missing, `faultOfEvent` says so.
-  const coded = { code, system, goldstein, actorName, targetName, publisher, reported, mirror: mirror === true }
+  const coded = {
+    code,
+    system,
+    goldstein,
+    actorName,
+    targetName,
+    publisher,
+    reported,
+    locator,
+    mirror: mirror === true,
+  }
   return coded as CodedRecord
 }

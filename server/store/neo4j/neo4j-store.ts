@@ -1,7 +1,8 @@
 import type { RecordKey } from '../../domain/record-key.ts'
 import type { AffiliationRecord, CollectionRecord, EventRecord, SourceRecord } from '../../domain/records.ts'
 import { fold, matchesWords } from '../../domain/search.ts'
-import type * as port from '../graph-store.ts'
+import * as port from '../graph-store.ts'
+import type * as imports from '../import-store.ts'
 import { StoreUnavailableError } from '../graph-store.ts'
 import { applyBatch } from './apply/apply-batch.ts'
 import { FreeCypher } from './free/free-cypher.ts'
@@ -123,6 +124,35 @@ class Neo4jStore implements port.GraphStore {
 
   async takeOver(history: port.History): Promise<void> {
     await takeOver(this.#db, history)
+  }
+
+  async imports(): Promise<readonly imports.ImportRecord[]> {
+    return []
+  }
+
+  async beginImport(): Promise<void> {
+    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  }
+
+  async importBatch(): Promise<imports.BatchOutcome> {
+    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  }
+
+  async markMirrors(): Promise<void> {
+    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  }
+
+  // oxlint-disable-next-line require-yield
+  async *codedRows(): AsyncIterable<readonly imports.CodedRow[]> {
+    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  }
+
+  async finishImport(): Promise<{ readonly version: number }> {
+    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  }
+
+  async undoImport(): Promise<imports.UndoneImport> {
+    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
   }
 
   async cypher(ask: port.CypherAsk): Promise<port.CypherAnswer> {

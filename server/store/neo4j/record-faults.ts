@@ -138,6 +138,7 @@ function faultOfCoded(coded: CodedRecord): Fault {
     text(coded.actorName, 'actorName') ??
     text(coded.targetName, 'targetName') ??
     textOrNone(coded.publisher, 'publisher') ??
+    textOrNone(coded.locator, 'locator') ??
     whole(coded.reported, 'reportedDay')
   )
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { toStoreError } from './errors.ts'
-import type { Read, SqlParams, SqlRow, Write } from './sql.ts'
+import type { Read, SqlParams, SqlRow, SqlValue, Write } from './sql.ts'
 
 type Prepared = Map<string, Database.Statement<[SqlParams], unknown>>
 
@@ -53,6 +53,16 @@ export class Connection {
       const { changes, lastInsertRowid } = this.#prepare(statement, false).run(params)
       return { rows: changes, key: Number(lastInsertRowid) }
     })
+  }
+
+  /** A statement whose values are given by place, for many rows: it is not told of, and a signal does not end it. */
+  runByPlace(statement: Write<never>, values: readonly SqlValue[]): { readonly rows: number; readonly key: number } {
+    try {
+      const { changes, lastInsertRowid } = this.#prepare(statement, false).run(values as unknown as SqlParams)
+      return { rows: changes, key: lastInsertRowid as number }
+    } catch (error) {
+      throw toStoreError(error, this.path)
+    }
   }
 
   /** Several reads that see one state of the file. */

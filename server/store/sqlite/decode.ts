@@ -151,6 +151,7 @@ export type EventRow = readonly [
   publisher: Text,
   reported: number | null,
   flags: number,
+  locator: Text,
   ...WrittenColumns,
 ]
 
@@ -180,12 +181,12 @@ export function decodeEvent(row: EventRow): Held<EventRecord> {
     evidence: decodeEvidence(row[15]),
     coded: decodeCoded(row),
   }
-  return { ref, record, writer: { by: row[24], name: row[25] }, version: row[26] }
+  return { ref, record, writer: { by: row[25], name: row[26] }, version: row[27] }
 }
 
 function decodeCoded(row: EventRow): CodedRecord | null {
   const [code, system, goldstein, actorName] = [row[16], row[17], row[18], row[19]]
-  const [targetName, publisher, reported, flags] = [row[20], row[21], row[22], row[23]]
+  const [targetName, publisher, reported, flags, locator] = [row[20], row[21], row[22], row[23], row[24]]
   if (code === null || system === null || actorName === null || targetName === null || reported === null) return null
   return {
     code,
@@ -195,6 +196,7 @@ function decodeCoded(row: EventRow): CodedRecord | null {
     targetName,
     publisher,
     reported,
+    locator,
     mirror: (flags & FLAG.MIRROR) !== 0,
   }
 }

@@ -2,10 +2,11 @@ import type Database from 'better-sqlite3'
 import { SqliteFileError } from './errors.ts'
 import { first } from './migrations/first.ts'
 import { second } from './migrations/second.ts'
+import { third } from './migrations/third.ts'
 import type { SqlText } from './sql.ts'
 
 /** The n-th brings a file from schema n - 1 to n. Append, never change. A change of `fold` needs one that folds names and words anew. */
-const MIGRATIONS: readonly SqlText[] = [first, second]
+const MIGRATIONS: readonly SqlText[] = [first, second, third]
 /** "Ente" in the file's header: what tells a store of Entente from the database of another program. */
 const APPLICATION_ID = 0x456e7465
 

@@ -4,15 +4,14 @@ import type { Stored, Writer } from '../graph-store.ts'
 import type { Connection } from './connection.ts'
 import { actorEntriesOfCollection } from './queries/actors.ts'
 import { affiliationsOfCollection } from './queries/affiliations.ts'
-import { collectionsById } from './queries/collections.ts'
+import { seenCollection } from './queries/collections.ts'
 import { eventsOfCollection } from './queries/events.ts'
 import { sourcesOfCollection } from './queries/sources.ts'
-import { list } from './sql.ts'
 
 /** A collection in full with who wrote what, from one state of the file; null where it is not there. */
 export function readCollection(db: Connection, id: string): Stored | null {
   return db.reading(() => {
-    const held = db.first(collectionsById, { ids: list([id]) })
+    const held = db.first(seenCollection, { id })
     if (!held) return null
     const collection = held.ref
     const writtenBy = new Map<RecordKey, Writer>([[keyOfCollection(held.record), held.writer]])

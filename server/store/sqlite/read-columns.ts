@@ -3,6 +3,7 @@ import type { EventChunk, EventTuple } from '../graph-store.ts'
 import type { Connection } from './connection.ts'
 import { allCollections } from './queries/collections.ts'
 import * as columns from './queries/columns.ts'
+import { anyHidden } from './queries/imports.ts'
 import { wordsAfter } from './queries/words.ts'
 import { list } from './sql.ts'
 
@@ -33,8 +34,11 @@ export async function* readColumns(db: Connection): AsyncIterable<EventChunk> {
 function readRange(db: Connection, range: columns.Range, words: string[]): EventChunk {
   for (const [ref, text] of db.all(wordsAfter, { ref: words.length - 1 })) words[ref] = text
   const collections = new Map(db.all(allCollections, {}).map(({ ref, record }) => [ref, record.id]))
+  const hidden = db.first(anyHidden, {}) ?? false
   return {
-    events: db.all(columns.eventColumnsInRange, range).map((packed) => unpack(packed, words, collections)),
+    events: db
+      .all(hidden ? columns.seenColumnsInRange : columns.eventColumnsInRange, range)
+      .map((packed) => unpack(packed, words, collections)),
     evidence: db.all(columns.evidenceInRange, range),
     statuses: db.all(columns.statusesInRange, range),
     links: db.all(columns.linksInRange, range),

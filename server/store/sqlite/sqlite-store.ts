@@ -2,17 +2,26 @@ import type { RecordKey } from '../../domain/record-key.ts'
 import type { AffiliationRecord, CollectionRecord, EventRecord, SourceRecord } from '../../domain/records.ts'
 import { fold } from '../../domain/search.ts'
 import type * as port from '../graph-store.ts'
+import type * as imports from '../import-store.ts'
 import { CypherRefusedError, StoreUnavailableError } from '../graph-store.ts'
 import { applyBatch } from './apply/apply-batch.ts'
 import { takeOver } from './apply/take-over.ts'
 import type { Connection } from './connection.ts'
+import { beginImport } from './imports/begin-import.ts'
+import { codedRows } from './imports/coded-rows.ts'
+import { finishImport } from './imports/finish-import.ts'
+import { importBatch } from './imports/import-batch.ts'
+import { markMirrors } from './imports/mirrors.ts'
+import { ImportSession } from './imports/session.ts'
+import { undoImport } from './imports/undo-import.ts'
 import { openConnection } from './open-connection.ts'
 import { allActorEntries } from './queries/actors.ts'
-import { affiliationsById, allAffiliations } from './queries/affiliations.ts'
+import { seenAffiliationsById, allAffiliations } from './queries/affiliations.ts'
 import { changesAfter, forgetChanges } from './queries/changes.ts'
 import { allCollections, heldCollection } from './queries/collections.ts'
 import { eventsWithWords } from './queries/event-candidates.ts'
-import { eventsById } from './queries/events.ts'
+import { seenEventsById } from './queries/events.ts'
+import { allImports } from './queries/imports.ts'
 import { allMerges } from './queries/merges.ts'
 import { allSources } from './queries/sources.ts'
 import { raiseVersion, version } from './queries/version.ts'
@@ -46,13 +55,16 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): port
 class SqliteStore implements port.GraphStore {
   readonly capabilities: port.Capabilities = { name: 'sqlite', cypher: false }
   readonly #db: Connection
+  /** Of the import under way, shared by all that `under` gives. */
+  readonly #sessions: Map<string, ImportSession>
 
-  constructor(db: Connection) {
+  constructor(db: Connection, sessions = new Map<string, ImportSession>()) {
     this.#db = db
+    this.#sessions = sessions
   }
 
   under(signal: AbortSignal): port.GraphStore {
-    return new SqliteStore(this.#db.under(signal))
+    return new SqliteStore(this.#db.under(signal), this.#sessions)
   }
 
   async version(): Promise<number> {
@@ -147,11 +159,11 @@ class SqliteStore implements port.GraphStore {
   }
 
   async eventDetails(ids: readonly string[]): Promise<readonly EventRecord[]> {
-    return this.#db.all(eventsById, { ids: list(new Set(ids)) }).map(({ record }) => record)
+    return this.#db.all(seenEventsById, { ids: list(new Set(ids)) }).map(({ record }) => record)
   }
 
   async affiliationDetails(ids: readonly string[]): Promise<readonly AffiliationRecord[]> {
-    return this.#db.all(affiliationsById, { ids: list(new Set(ids)) }).map(({ record }) => record)
+    return this.#db.all(seenAffiliationsById, { ids: list(new Set(ids)) }).map(({ record }) => record)
   }
 
   async actorCandidates(folded: string, limit: number): Promise<readonly port.NameCandidate[]> {
@@ -161,6 +173,44 @@ class SqliteStore implements port.GraphStore {
   async eventCandidates(folded: string): Promise<readonly port.TextCandidate[]> {
     const typed = fold(folded)
     return typed === '' ? [] : this.#db.all(eventsWithWords, { words: toWordsExpression(typed) })
+  }
+
+  async imports(): Promise<readonly imports.ImportRecord[]> {
+    return this.#db.all(allImports, {}).map(({ record }) => record)
+  }
+
+  async beginImport(record: imports.ImportRecord, collection: CollectionRecord, source: SourceRecord): Promise<void> {
+    beginImport(this.#db, record, collection, source)
+  }
+
+  async importBatch(id: string, batch: imports.ImportBatch): Promise<imports.BatchOutcome> {
+    const session = this.#sessions.get(id) ?? new ImportSession()
+    // What a batch that fails has found out may not be there.
+    this.#sessions.clear()
+    const outcome = importBatch(this.#db, session, id, batch)
+    this.#sessions.set(id, session)
+    return outcome
+  }
+
+  async markMirrors(
+    collection: string,
+    codes: readonly string[],
+    mirrors: AsyncIterable<readonly string[]>,
+  ): Promise<void> {
+    await markMirrors(this.#db, collection, codes, mirrors)
+  }
+
+  codedRows(collection: string, codes: readonly string[]): AsyncIterable<readonly imports.CodedRow[]> {
+    return codedRows(this.#db, collection, codes)
+  }
+
+  async finishImport(id: string, end: imports.ImportEnd): Promise<{ readonly version: number }> {
+    this.#sessions.clear()
+    return finishImport(this.#db, id, end)
+  }
+
+  async undoImport(id: string, onProgress: (removed: number) => void = () => {}): Promise<imports.UndoneImport> {
+    return undoImport(this.#db, id, onProgress)
   }
 
   async health(): Promise<port.Health> {

@@ -1,6 +1,7 @@
 import { keyOf, keyOfEntry } from '../../../server/domain/record-key.ts'
 import type { GraphStore, Kept, Writer } from '../../../server/store/graph-store.ts'
 import { everything } from '../../store/everything.ts'
+import { aBatch, aDataSet, anEnd, anImport, aRow, itsSource } from '../../support/import-records.ts'
 import { aCollection, anActor, anAffiliation, anEvent, aSource, LOADER, toBatch } from '../../support/records.ts'
 
 const HAND: Writer = { by: 'HAND', name: 'Ánna "the analyst"' }
@@ -33,6 +34,19 @@ export async function liveAFullLife(store: GraphStore): Promise<void> {
   await store.apply({ ...hand, action: 'merge', sources: [aSource({ title: source?.title ?? null })], as })
 }
 
+/** Two imports that share an event, an actor and the collection. */
+export async function importTwice(store: GraphStore): Promise<void> {
+  for (const [name, ids] of [
+    ['one', ['1', '2']],
+    ['two', ['2', '3']],
+  ] as const) {
+    const begun = anImport(name)
+    await store.beginImport(begun, aDataSet(), itsSource())
+    await store.importBatch(begun.id, aBatch(ids.map((id) => aRow(id))))
+    await store.finishImport(begun.id, anEnd())
+  }
+}
+
 /** Everything in a store, in an order of its own, for comparing. */
 export async function allOf(store: Pick<GraphStore, 'everything'>): Promise<readonly Kept[]> {
   const kept: Kept[] = []
@@ -54,6 +68,8 @@ function nameOf(kept: Kept): string {
       return `audit ${kept.entry.version} ${kept.entry.n}`
     case 'actor':
       return keyOfEntry(kept.record)
+    case 'import':
+      return `import ${kept.imported.id}`
     default:
       return `${kept.type} ${kept.record.id}`
   }

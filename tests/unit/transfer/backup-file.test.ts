@@ -57,7 +57,7 @@ describe('a backup', () => {
     const lines = linesOf(path)
     expect(JSON.parse(lines[0] ?? '')).toEqual({
       entente: 'backup',
-      format: 1,
+      format: 2,
       store: 'sqlite',
       version: await store.version(),
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
@@ -192,7 +192,7 @@ describe('what is no whole backup is refused', () => {
     ['another file, packed', gzipSync('hello\n'), /is no backup/],
     ['no line', gzipSync('{"entente":"backup","format":1}'), /is no backup/],
     ['a header that says too little', gzipSync('{"entente":"backup","format":1}\n'), /is no backup/],
-    ['a newer format', gzipSync('{"entente":"backup","format":2}\n'), /newer Entente/],
+    ['a newer format', gzipSync('{"entente":"backup","format":3}\n'), /newer Entente/],
     ['the header alone', gzipSync('{"entente":"backup","format":1,"store":"","version":1,"at":""}\n'), /is cut short/],
   ])('where it is %s', async (_, bytes, says) => refused(fileOf(bytes), says))
 

@@ -10,7 +10,7 @@ import type { Kept } from '../../../server/store/graph-store.ts'
 import { openSqliteStore } from '../../../server/store/sqlite/sqlite-store.ts'
 import { aCollection, LOADER } from '../../support/records.ts'
 import { numRuns } from '../../support/samples.ts'
-import { allOf, liveAFullLife } from './a-full-life.ts'
+import { allOf, importTwice, liveAFullLife } from './a-full-life.ts'
 
 function summaryOf(kept: readonly Kept[]) {
   const digest = new Digest()
@@ -56,6 +56,7 @@ describe('the digest', () => {
   beforeAll(async () => {
     const store = openSqliteStore(join(folder, 'entente.sqlite'))
     await liveAFullLife(store)
+    await importTwice(store)
     kept = await allOf(store)
     await store.close()
   })

@@ -112,6 +112,7 @@ function toParts(work: Work, { record, held }: Change): EventParts {
     coded?.targetName ?? null,
     coded?.publisher ?? null,
     coded?.mirror ? true : null,
+    coded?.locator ?? null,
     foldedWords(record) || null,
     writtenBy,
     writer,

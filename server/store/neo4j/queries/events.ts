@@ -26,7 +26,7 @@ export const eventsById: Read<Ids, EventRow, Held<EventRecord, Place>> = {
         RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
           v.stance, v.about] ORDER BY v.n
       },
-      e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror,
+      e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror, e.locator,
       e.writtenBy, e.writer, e.version, e.created] AS row`,
   decode: decodeEvent,
 }
@@ -54,7 +54,7 @@ export const allEvents: Read<NoParams, EventRow, Held<EventRecord, Place>> = {
         RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
           v.stance, v.about] ORDER BY v.n
       },
-      e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror,
+      e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror, e.locator,
       e.writtenBy, e.writer, e.version, e.created] AS row`,
   decode: decodeEvent,
 }
@@ -86,7 +86,7 @@ export const eventsOfCollection: Read<
         RETURN [v.id, s.id, [(v)-[:RELAYED_FROM]->(r:Source) | r.id][0], v.speaker, v.quote, v.paraphrase, v.locator,
           v.stance, v.about] ORDER BY v.n
       },
-      e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror,
+      e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror, e.locator,
       e.writtenBy, e.writer, e.version, e.created] AS row`,
   decode: decodeEvent,
 }

@@ -1,16 +1,15 @@
-import { CHANGES_KEPT, MOST_EVENTS_LISTED } from '../../change-list.ts'
 import { StoreMovedError, type Applied, type Batch } from '../../graph-store.ts'
 import { keysWritten } from '../../keys-written.ts'
 import { Notes, writerOf } from '../../notes.ts'
 import { planRemoval, type Owned, type RemovalPlan } from '../../removal-plan.ts'
 import type { Connection } from '../connection.ts'
-import { forgetChanges, insertChange } from '../queries/changes.ts'
 import { collectionRefs, ownedByCollection } from '../queries/collections.ts'
 import { allMerges, deleteMerges, writeMerge } from '../queries/merges.ts'
 import { anyRemoved, deleteRemoved } from '../queries/removed.ts'
 import { raiseVersion, version } from '../queries/version.ts'
 import { list } from '../sql.ts'
 import { writeAudit, writeMerges, writeRemoved } from './history.ts'
+import { noteChange } from './note-change.ts'
 import { removeActs, removeNamed } from './remove.ts'
 import { refsOf, type Work } from './work.ts'
 import { writeActors } from './write-actors.ts'
@@ -61,7 +60,7 @@ export function applyBatch(db: Connection, batch: Batch): Applied {
     writeRemoved(db, notes.removed(raised), refOf)
     writeMerges(db, writeMerge, notes.merges(raised), refOf)
     writeAudit(db, notes.audit(raised, work.changed), refOf)
-    noteChange(work)
+    noteChange(db, raised, work.events, work.everything)
     return { keep: true, value: { version: raised, changed: work.changed } }
   })
 }
@@ -88,11 +87,4 @@ function mergeActors(work: Work): boolean {
   db.run(deleteMerges, { ids: list(gone) })
   if (changes) work.everything = true
   return changes
-}
-
-function noteChange({ db, version, events, everything }: Work): void {
-  if (events.size <= MOST_EVENTS_LISTED) {
-    db.run(insertChange, { version, everything: everything ? 1 : 0, events: list([...events].sort()) })
-  }
-  db.run(forgetChanges, { version: version - CHANGES_KEPT })
 }

@@ -6,6 +6,7 @@ import { actorEntriesByKey, deleteActorEntries, deleteActors, unnamedActors } fr
 import { affiliationsById, deleteAffiliations } from '../queries/affiliations.ts'
 import { collectionsById, deleteCollections } from '../queries/collections.ts'
 import { deleteEvents, deleteEventWords, eventsById } from '../queries/events.ts'
+import { deleteImportsOf } from '../queries/imports.ts'
 import { deleteSources, sourcesById, whoNamesSources } from '../queries/sources.ts'
 import { list, type Read, type SqlRow } from '../sql.ts'
 import { dropNames } from './names.ts'
@@ -46,6 +47,7 @@ export function removeNamed(work: Work, plan: RemovalPlan): void {
     const ids = list(plan.collections)
     noteGoing(work, collectionsById, ids, keyOfCollection)
     countGone(work, db.all(deleteCollections, { ids }).length)
+    db.run(deleteImportsOf, { ids })
   }
 }
 

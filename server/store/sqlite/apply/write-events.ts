@@ -109,6 +109,7 @@ function toParams(work: Work, record: EventRecord, refs: Refs): events.EventPara
     goldstein: coded?.goldstein ?? null,
     actorName: coded ? word(coded.actorName) : null,
     targetName: coded ? word(coded.targetName) : null,
+    locator: coded?.locator ?? null,
     publisher: coded && coded.publisher !== null ? word(coded.publisher) : null,
   }
 }

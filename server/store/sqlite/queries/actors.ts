@@ -5,28 +5,44 @@ import { sql, type NoParams, type Read, type Write } from '../sql.ts'
 
 type EntryOfActor = { readonly actorRef: number; readonly held: Held<ActorEntry> }
 
+function decodeEntryOfActor([...row]: readonly [...ActorEntryRow, number]): EntryOfActor {
+  const actorRef = row.pop() as number
+  return { actorRef, held: decodeActorEntry(row as unknown as ActorEntryRow) }
+}
+
 /** Oldest actors first, the entries of each by collection. */
 export const allActorEntries: Read<NoParams, readonly [...ActorEntryRow, number], EntryOfActor> = {
   name: 'actors',
   text: sql`
     SELECT ref, actor, collection, kind, name, article, aliases, description, unspecified, writer_by, writer_name, version,
       actor_ref
-    FROM actor_entry_record ORDER BY actor_created, actor, collection`,
-  decode: ([...row]) => {
-    const actorRef = row.pop() as number
-    return { actorRef, held: decodeActorEntry(row as unknown as ActorEntryRow) }
-  },
+    FROM actor_entry_record WHERE hidden IS NOT 1 ORDER BY actor_created, actor, collection`,
+  decode: decodeEntryOfActor,
 }
 
 export const actorEntriesOfCollection: Read<{ readonly collection: number }, ActorEntryRow, Held<ActorEntry>> = {
   name: 'actor-entries-of-collection',
   text: sql`
     SELECT ref, actor, collection, kind, name, article, aliases, description, unspecified, writer_by, writer_name, version
-    FROM actor_entry_record WHERE collection_ref = @collection ORDER BY actor`,
+    FROM actor_entry_record WHERE collection_ref = @collection AND hidden IS NOT 1 ORDER BY actor`,
   decode: decodeActorEntry,
 }
 
-/** `keys`: a JSON list of pairs of actor and collection. */
+/** Hidden ones too. */
+export const allEntriesOfCollection: Read<
+  { readonly collection: number },
+  readonly [...ActorEntryRow, number],
+  EntryOfActor
+> = {
+  name: 'all-entries-of-collection',
+  text: sql`
+    SELECT ref, actor, collection, kind, name, article, aliases, description, unspecified, writer_by, writer_name, version,
+      actor_ref
+    FROM actor_entry_record WHERE collection_ref = @collection`,
+  decode: decodeEntryOfActor,
+}
+
+/** Hidden ones too. `keys`: a JSON list of pairs of actor and collection. */
 export const actorEntriesByKey: Read<{ readonly keys: string }, ActorEntryRow, Held<ActorEntry>> = {
   name: 'actor-entries-by-key',
   text: sql`
@@ -43,6 +59,13 @@ export const actorEntriesByKey: Read<{ readonly keys: string }, ActorEntryRow, H
 export const actorRefs: Read<{ readonly ids: string }, readonly [string, number], readonly [string, number]> = {
   name: 'actor-refs',
   text: sql`SELECT actor.id, actor.ref FROM json_each(@ids) AS wanted CROSS JOIN actor ON actor.id = wanted.value`,
+  decode: (row) => row,
+}
+
+/** Actors that came after a ref: refs are never given again. */
+export const actorIds: Read<{ readonly ref: number }, readonly [number, string], readonly [number, string]> = {
+  name: 'actor-ids',
+  text: sql`SELECT ref, id FROM actor WHERE ref > @ref`,
   decode: (row) => row,
 }
 

@@ -9,7 +9,7 @@ export const allAffiliations: Read<NoParams, AffiliationRow, Held<AffiliationRec
   name: 'affiliations',
   text: sql`
     SELECT ref, id, collection, type, actor, whom, role, since, until, evidence, writer_by, writer_name, version
-    FROM affiliation_record ORDER BY created, id`,
+    FROM affiliation_record WHERE hidden IS NOT 1 ORDER BY created, id`,
   decode: decodeAffiliation,
 }
 
@@ -21,16 +21,39 @@ export const affiliationsOfCollection: Read<
   name: 'affiliations-of-collection',
   text: sql`
     SELECT ref, id, collection, type, actor, whom, role, since, until, evidence, writer_by, writer_name, version
-    FROM affiliation_record WHERE collection_ref = @collection ORDER BY id`,
+    FROM affiliation_record WHERE collection_ref = @collection AND hidden IS NOT 1 ORDER BY id`,
+  decode: decodeAffiliation,
+}
+
+/** Hidden ones too. */
+export const allAffiliationsOfCollection: Read<
+  { readonly collection: number },
+  AffiliationRow,
+  Held<AffiliationRecord>
+> = {
+  name: 'all-affiliations-of-collection',
+  text: sql`
+    SELECT ref, id, collection, type, actor, whom, role, since, until, evidence, writer_by, writer_name, version
+    FROM affiliation_record WHERE collection_ref = @collection`,
+  decode: decodeAffiliation,
+}
+
+/** Hidden ones too. `ids`: a JSON list. */
+export const affiliationsById: Read<{ readonly ids: string }, AffiliationRow, Held<AffiliationRecord>> = {
+  name: 'affiliations-held',
+  text: sql`
+    SELECT ref, record.id, collection, record.type, actor, whom, role, since, until, evidence, writer_by, writer_name, version
+    FROM json_each(@ids) AS wanted CROSS JOIN affiliation_record AS record ON record.id = wanted.value`,
   decode: decodeAffiliation,
 }
 
 /** `ids`: a JSON list. */
-export const affiliationsById: Read<{ readonly ids: string }, AffiliationRow, Held<AffiliationRecord>> = {
+export const seenAffiliationsById: Read<{ readonly ids: string }, AffiliationRow, Held<AffiliationRecord>> = {
   name: 'affiliations-by-id',
   text: sql`
     SELECT ref, record.id, collection, record.type, actor, whom, role, since, until, evidence, writer_by, writer_name, version
-    FROM json_each(@ids) AS wanted CROSS JOIN affiliation_record AS record ON record.id = wanted.value`,
+    FROM json_each(@ids) AS wanted CROSS JOIN affiliation_record AS record ON record.id = wanted.value
+    WHERE hidden IS NOT 1`,
   decode: decodeAffiliation,
 }
 

@@ -9,16 +9,25 @@ export const allCollections: Read<NoParams, CollectionRow, Held<CollectionRecord
   name: 'collections',
   text: sql`
     SELECT ref, id, kind, title, description, headline, positions, questions, writer_by, writer_name, version
-    FROM collection_record ORDER BY created, id`,
+    FROM collection_record WHERE hidden IS NOT 1 ORDER BY created, id`,
   decode: decodeCollection,
 }
 
-/** `ids`: a JSON list. */
+/** Hidden ones too. `ids`: a JSON list. */
 export const collectionsById: Read<{ readonly ids: string }, CollectionRow, Held<CollectionRecord>> = {
   name: 'collections-by-id',
   text: sql`
     SELECT ref, record.id, kind, title, description, headline, positions, questions, writer_by, writer_name, version
     FROM json_each(@ids) AS wanted CROSS JOIN collection_record AS record ON record.id = wanted.value`,
+  decode: decodeCollection,
+}
+
+/** The same where it is seen. */
+export const seenCollection: Read<{ readonly id: string }, CollectionRow, Held<CollectionRecord>> = {
+  name: 'seen-collection',
+  text: sql`
+    SELECT ref, id, kind, title, description, headline, positions, questions, writer_by, writer_name, version
+    FROM collection_record WHERE id = @id AND hidden IS NOT 1`,
   decode: decodeCollection,
 }
 

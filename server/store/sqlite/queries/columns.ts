@@ -74,6 +74,17 @@ export const linksInRange: Read<Range, LinkTuple, LinkTuple> = {
   decode: (row) => row,
 }
 
+/** The same without those that are hidden: asked only where something is, because it reads another table for each. */
+export const seenColumnsInRange: Read<Range, PackedEvent, PackedEvent> = {
+  name: 'seen-columns-in-range',
+  text: sql`
+    SELECT id, actor, target, earliest, latest, flags, reported, kind, subtype, stage, mark, strength, scope, collection,
+      code, publisher
+    FROM event WHERE ref > @after AND ref <= @through
+      AND (import IS NULL OR import NOT IN (SELECT ref FROM import WHERE state <> 1))`,
+  decode: (row) => row,
+}
+
 /** `ids`: a JSON list. */
 type Ids = { readonly ids: string }
 
@@ -85,7 +96,8 @@ export const eventColumnsById: Read<Ids, EventTuple, EventTuple> = {
       (SELECT collection.id FROM collection WHERE collection.ref = event.collection),
       (SELECT word.text FROM word WHERE word.ref = event.code),
       (SELECT word.text FROM word WHERE word.ref = event.publisher)
-    FROM json_each(@ids) AS wanted CROSS JOIN event ON event.id = wanted.value`,
+    FROM json_each(@ids) AS wanted CROSS JOIN event ON event.id = wanted.value
+    WHERE event.import IS NULL OR event.import NOT IN (SELECT ref FROM import WHERE state <> 1)`,
   decode: (row) => row,
 }
 

@@ -9,6 +9,7 @@ export const eventsWithWords: Read<{ readonly words: string }, readonly [string,
       (SELECT group_concat(concat_ws(' ', quote, paraphrase), ' ' ORDER BY n) FROM evidence
         WHERE evidence.event = event.ref AND coalesce(quote, paraphrase) IS NOT NULL))
     FROM event_words CROSS JOIN event ON event.ref = event_words.rowid
-    WHERE event_words MATCH @words`,
+    WHERE event_words MATCH @words
+      AND (event.import IS NULL OR event.import NOT IN (SELECT ref FROM import WHERE state <> 1))`,
   decode: ([event, text]) => ({ event, text }),
 }

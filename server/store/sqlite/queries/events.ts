@@ -4,14 +4,26 @@ import { decodeEvent, type EventRow } from '../decode.ts'
 import type { Range } from './columns.ts'
 import { sql, type Read, type Write } from '../sql.ts'
 
-/** Whole events, with evidence, history and links. `ids`: a JSON list. */
+/** Whole events, with evidence, history and links; hidden ones too. `ids`: a JSON list. */
 export const eventsById: Read<{ readonly ids: string }, EventRow, Held<EventRecord>> = {
+  name: 'events-held',
+  text: sql`
+    SELECT ref, record.id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred,
+      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags, locator,
+      writer_by, writer_name, version
+    FROM json_each(@ids) AS wanted CROSS JOIN event_record AS record ON record.id = wanted.value`,
+  decode: decodeEvent,
+}
+
+/** Those of them that are seen. */
+export const seenEventsById: Read<{ readonly ids: string }, EventRow, Held<EventRecord>> = {
   name: 'events-by-id',
   text: sql`
     SELECT ref, record.id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred,
-      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags,
+      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags, locator,
       writer_by, writer_name, version
-    FROM json_each(@ids) AS wanted CROSS JOIN event_record AS record ON record.id = wanted.value`,
+    FROM json_each(@ids) AS wanted CROSS JOIN event_record AS record ON record.id = wanted.value
+    WHERE hidden IS NOT 1`,
   decode: decodeEvent,
 }
 
@@ -19,21 +31,29 @@ export const eventsOfCollection: Read<{ readonly collection: number }, EventRow,
   name: 'events-of-collection',
   text: sql`
     SELECT ref, id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred,
-      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags,
+      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags, locator,
       writer_by, writer_name, version
-    FROM event_record WHERE collection_ref = @collection ORDER BY id`,
+    FROM event_record WHERE collection_ref = @collection AND hidden IS NOT 1 ORDER BY id`,
   decode: decodeEvent,
 }
 
-/** Whole events by their refs. */
-export const eventsInRange: Read<Range, EventRow, Held<EventRecord>> = {
+/** Whole events by their refs, each with the import that it belongs to and, as a JSON list, the others that brought it. */
+export const eventsInRange: Read<
+  Range,
+  readonly [...EventRow, owner: string | null, others: string],
+  { readonly held: Held<EventRecord>; readonly owners: readonly string[] }
+> = {
   name: 'events-in-range',
   text: sql`
     SELECT ref, id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred,
-      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags,
-      writer_by, writer_name, version
-    FROM event_record WHERE ref > @after AND ref <= @through`,
-  decode: decodeEvent,
+      history, links, evidence, code, system, goldstein, actor_name, target_name, publisher, reported, flags, locator,
+      writer_by, writer_name, version, import, owners
+    FROM event_record WHERE ref > @after AND ref <= @through AND hidden IS NOT 1`,
+  decode: ([...row]) => {
+    const others = JSON.parse(row.pop() as string) as string[]
+    const owner = row.pop() as string | null
+    return { held: decodeEvent(row as unknown as EventRow), owners: owner === null ? others : [owner, ...others] }
+  },
 }
 
 export type EventParams = {
@@ -61,19 +81,23 @@ export type EventParams = {
   readonly actorName: number | null
   readonly targetName: number | null
   readonly publisher: number | null
+  readonly locator: string | null
 }
 
+/** One that an import signs, as far as that is there, is its. */
 export const insertEvent: Write<EventParams> = {
   name: 'insert-event',
   text: sql`
     INSERT INTO event (id, collection, actor, target, earliest, latest, flags, kind, subtype, stage, strength, mark, scope,
       summary, occurred, writer, reported, code, system, goldstein, actor_name, target_name, publisher,
-      version, created)
+      locator, import, version, created)
     VALUES (@id, @collection, @actor, @target, @earliest, @latest, @flags, @kind, @subtype, @stage, @strength, @mark,
       @scope, @summary, @occurred, @writer, @reported, @code, @system, @goldstein, @actorName, @targetName, @publisher,
-      @version, @version)`,
+      @locator, (SELECT import.ref FROM import CROSS JOIN writer ON writer.name = import.id
+        WHERE import.state = 1 AND writer.ref = @writer AND writer.by = 'IMPORT'), @version, @version)`,
 }
 
+/** Whose it is stays. */
 export const updateEvent: Write<{ readonly ref: number } & EventParams> = {
   name: 'update-event',
   text: sql`
@@ -81,7 +105,7 @@ export const updateEvent: Write<{ readonly ref: number } & EventParams> = {
       latest = @latest, flags = @flags, kind = @kind, subtype = @subtype, stage = @stage, strength = @strength,
       mark = @mark, scope = @scope, summary = @summary, occurred = @occurred, writer = @writer, reported = @reported,
       code = @code, system = @system, goldstein = @goldstein, actor_name = @actorName, target_name = @targetName,
-      publisher = @publisher, version = @version
+      publisher = @publisher, locator = @locator, version = @version
     WHERE ref = @ref`,
 }
 

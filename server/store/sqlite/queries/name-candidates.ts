@@ -18,7 +18,7 @@ export const namesLike: Read<
 > = {
   name: 'names-like',
   text: sql`
-    SELECT actor.id, name.text, collection.id
+    SELECT entry.actor, name.text, entry.collection
     FROM (
       SELECT ref, min(place) AS place FROM (
         SELECT rowid AS ref, 4 AS place FROM name_words WHERE name_words MATCH @words
@@ -26,15 +26,14 @@ export const namesLike: Read<
         SELECT rowid, 5 FROM name_parts WHERE name_parts MATCH @part)
       GROUP BY ref) AS found
     CROSS JOIN name ON name.ref = found.ref
-    CROSS JOIN actor_entry ON actor_entry.ref = name.entry
-    CROSS JOIN actor ON actor.ref = actor_entry.actor
-    CROSS JOIN collection ON collection.ref = actor_entry.collection
+    CROSS JOIN actor_entry_record AS entry ON entry.ref = name.entry
+    WHERE entry.hidden IS NOT 1
     ORDER BY CASE
         WHEN name.folded = @typed THEN 1
         WHEN substr(name.folded, 1, length(@typed)) = @typed THEN 2
         WHEN instr(' ' || name.folded, ' ' || @typed) > 0 THEN 3
         ELSE found.place END,
-      name.folded, actor.id
+      name.folded, entry.actor
     LIMIT @limit`,
   decode,
 }
@@ -43,18 +42,16 @@ export const namesLike: Read<
 export const namesLikeShort: Read<{ readonly typed: string; readonly limit: number }, CandidateRow, NameCandidate> = {
   name: 'names-like-short',
   text: sql`
-    SELECT actor.id, name.text, collection.id
+    SELECT entry.actor, name.text, entry.collection
     FROM name
-    CROSS JOIN actor_entry ON actor_entry.ref = name.entry
-    CROSS JOIN actor ON actor.ref = actor_entry.actor
-    CROSS JOIN collection ON collection.ref = actor_entry.collection
-    WHERE instr(name.folded, @typed) > 0
+    CROSS JOIN actor_entry_record AS entry ON entry.ref = name.entry
+    WHERE instr(name.folded, @typed) > 0 AND entry.hidden IS NOT 1
     ORDER BY CASE
         WHEN name.folded = @typed THEN 1
         WHEN substr(name.folded, 1, length(@typed)) = @typed THEN 2
         WHEN instr(' ' || name.folded, ' ' || @typed) > 0 THEN 3
         ELSE 5 END,
-      name.folded, actor.id
+      name.folded, entry.actor
     LIMIT @limit`,
   decode,
 }
@@ -67,15 +64,14 @@ export const namesNear: Read<
 > = {
   name: 'names-near',
   text: sql`
-    SELECT actor.id, name.text, collection.id, name.folded
+    SELECT entry.actor, name.text, entry.collection, name.folded
     FROM (
       SELECT name AS ref, count(*) AS shared FROM name_gram
       WHERE gram IN (SELECT value FROM json_each(@grams))
       GROUP BY name HAVING count(*) >= @least) AS found
     CROSS JOIN name ON name.ref = found.ref
-    CROSS JOIN actor_entry ON actor_entry.ref = name.entry
-    CROSS JOIN actor ON actor.ref = actor_entry.actor
-    CROSS JOIN collection ON collection.ref = actor_entry.collection
-    ORDER BY found.shared DESC, name.folded, actor.id`,
+    CROSS JOIN actor_entry_record AS entry ON entry.ref = name.entry
+    WHERE entry.hidden IS NOT 1
+    ORDER BY found.shared DESC, name.folded, entry.actor`,
   decode: ([actor, name, collection, folded]) => ({ candidate: { actor, name, collection }, folded }),
 }

@@ -16,21 +16,24 @@ export type RevisionParams = {
 export const revisions: Read<RevisionParams, RevisionRow, readonly [RecordKey, Revision]> = {
   name: 'revisions',
   text: sql`
-    SELECT found.key, found.version, writer.by, writer.name
-    FROM (
-      SELECT wanted.value ->> 0 AS key, record.version, record.writer
-        FROM json_each(@collection) AS wanted CROSS JOIN collection AS record ON record.id = wanted.value ->> 1
-      UNION ALL SELECT wanted.value ->> 0, record.version, record.writer
-        FROM json_each(@source) AS wanted CROSS JOIN source AS record ON record.id = wanted.value ->> 1
-      UNION ALL SELECT wanted.value ->> 0, record.version, record.writer
-        FROM json_each(@actor) AS wanted
-        CROSS JOIN actor ON actor.id = wanted.value ->> 1
-        CROSS JOIN collection ON collection.id = wanted.value ->> 2
-        CROSS JOIN actor_entry AS record ON record.actor = actor.ref AND record.collection = collection.ref
-      UNION ALL SELECT wanted.value ->> 0, record.version, record.writer
-        FROM json_each(@affiliation) AS wanted CROSS JOIN affiliation AS record ON record.id = wanted.value ->> 1
-      UNION ALL SELECT wanted.value ->> 0, record.version, record.writer
-        FROM json_each(@event) AS wanted CROSS JOIN event AS record ON record.id = wanted.value ->> 1) AS found
-    CROSS JOIN writer ON writer.ref = found.writer`,
+    SELECT wanted.value ->> 0 AS key, record.version, record.writer_by, record.writer_name
+      FROM json_each(@collection) AS wanted CROSS JOIN collection_record AS record ON record.id = wanted.value ->> 1
+      WHERE record.hidden IS NOT 1
+    UNION ALL SELECT wanted.value ->> 0, record.version, record.writer_by, record.writer_name
+      FROM json_each(@source) AS wanted CROSS JOIN source_record AS record ON record.id = wanted.value ->> 1
+      WHERE record.hidden IS NOT 1
+    UNION ALL SELECT wanted.value ->> 0, record.version, record.writer_by, record.writer_name
+      FROM json_each(@actor) AS wanted
+      CROSS JOIN actor ON actor.id = wanted.value ->> 1
+      CROSS JOIN collection ON collection.id = wanted.value ->> 2
+      CROSS JOIN actor_entry_record AS record
+        ON record.actor_ref = actor.ref AND record.collection_ref = collection.ref
+      WHERE record.hidden IS NOT 1
+    UNION ALL SELECT wanted.value ->> 0, record.version, record.writer_by, record.writer_name
+      FROM json_each(@affiliation) AS wanted CROSS JOIN affiliation_record AS record ON record.id = wanted.value ->> 1
+      WHERE record.hidden IS NOT 1
+    UNION ALL SELECT wanted.value ->> 0, record.version, record.writer_by, record.writer_name
+      FROM json_each(@event) AS wanted CROSS JOIN event_record AS record ON record.id = wanted.value ->> 1
+      WHERE record.hidden IS NOT 1`,
   decode: ([key, version, by, name]) => [key as RecordKey, { version, writer: { by, name } }],
 }

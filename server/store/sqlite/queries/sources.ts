@@ -8,7 +8,7 @@ export const allSources: Read<NoParams, SourceRow, Held<SourceRecord>> = {
   name: 'sources',
   text: sql`
     SELECT ref, id, collection, publisher, title, url, published, reliability, writer_by, writer_name, version
-    FROM source_record ORDER BY created, id`,
+    FROM source_record WHERE hidden IS NOT 1 ORDER BY created, id`,
   decode: decodeSource,
 }
 
@@ -16,11 +16,20 @@ export const sourcesOfCollection: Read<{ readonly collection: number }, SourceRo
   name: 'sources-of-collection',
   text: sql`
     SELECT ref, id, collection, publisher, title, url, published, reliability, writer_by, writer_name, version
-    FROM source_record WHERE collection_ref = @collection ORDER BY id`,
+    FROM source_record WHERE collection_ref = @collection AND hidden IS NOT 1 ORDER BY id`,
   decode: decodeSource,
 }
 
-/** `ids`: a JSON list. */
+/** Hidden ones too. */
+export const allSourcesOfCollection: Read<{ readonly collection: number }, SourceRow, Held<SourceRecord>> = {
+  name: 'all-sources-of-collection',
+  text: sql`
+    SELECT ref, id, collection, publisher, title, url, published, reliability, writer_by, writer_name, version
+    FROM source_record WHERE collection_ref = @collection`,
+  decode: decodeSource,
+}
+
+/** Hidden ones too. `ids`: a JSON list. */
 export const sourcesById: Read<{ readonly ids: string }, SourceRow, Held<SourceRecord>> = {
   name: 'sources-by-id',
   text: sql`
