@@ -10,6 +10,7 @@ export const EXPORT_SOURCES = graphql(/* GraphQL */ `
           ...EvidenceCard
         }
       }
+      total
     }
   }
 `)

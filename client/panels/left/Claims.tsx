@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Claim, { readonly words: string; readonly says: str
   DISPUTED: { words: 'Disputed', says: 'the act is denied' },
   ANSWERED: { words: 'Answered', says: 'what is said in it is denied' },
   NOT_DONE: { words: 'Offered or threatened', says: 'not done' },
-  SINGLE_ORIGIN: { words: 'Single source', says: 'all of it goes back to one origin' },
+  SINGLE_ORIGIN: { words: 'Single origin', says: 'all of it goes back to one origin' },
 }
 
 /** What is true of acts as claims: each counts, and a click hides its acts. */

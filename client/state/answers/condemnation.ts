@@ -5,10 +5,10 @@ import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow, type Ce
 import { count, dayWords } from '../words/dates.ts'
 import type { EvidenceCard } from '../types.ts'
 import { capitalised } from '../words/words.ts'
-import { AWAY_CELL, WORDS_AWAY, actCell, asserts, denialCells, originName, unique } from './cells.ts'
+import { AWAY_CELL, actCell, asserts, denialCells, originName, unique } from './cells.ts'
 import { citationsOf, restsWords } from './citations.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
-import { folded, holdsWords } from './narrow.ts'
+import { shownNotes, withScope, type EventsShown } from './events-shown.ts'
 
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
 
@@ -31,19 +31,7 @@ export async function askCondemnation(context: AskContext): Promise<AnswerBody> 
   return toCondemnationAnswer(question.id, withScope(data, question.scope), context.asKnownOn)
 }
 
-/** Only the events whose scope holds the words. */
-export function withScope(data: EventsWithEvidenceQuery, scope: string | null): EventsWithEvidenceQuery {
-  const words = folded(scope ?? '')
-  if (words.length === 0) return data
-  const nodes = data.events.nodes.filter((event) => holdsWords(words, event.scope))
-  return { ...data, events: { nodes, total: nodes.length } }
-}
-
-export function toCondemnationAnswer(
-  question: string,
-  data: EventsWithEvidenceQuery,
-  asked: string | null,
-): AnswerBody {
+export function toCondemnationAnswer(question: string, data: EventsShown, asked: string | null): AnswerBody {
   const events = data.events.nodes
   const asKnownOn = data.stats.asKnownOn ?? asked
   return {
@@ -51,10 +39,7 @@ export function toCondemnationAnswer(
     question,
     kind: 'CONDEMNATION',
     sentence: sentence(events, data.events.total, asKnownOn),
-    notes: [
-      ...(events.length < data.events.total ? [`${events.length} of ${data.events.total} are shown.`] : []),
-      ...(events.every(({ evidence }) => evidence) ? [] : [WORDS_AWAY]),
-    ],
+    notes: shownNotes(data),
     main: {
       title: count(data.events.total, 'condemnation'),
       columns: ['Who', 'Act', 'Toward', 'In which words', 'Speaker', 'Outlet', 'Answer of the other side'],

@@ -1,13 +1,13 @@
 import { EVENTS_WITH_EVIDENCE, KNOWN_ON } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery, KnownOnQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow } from './answer.ts'
+import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords, delayWords } from '../words/dates.ts'
 import { STATUS_WORDS, capitalised } from '../words/words.ts'
 import { actCell, happenedCell, unique } from './cells.ts'
 import { citationsOf, restsWords } from './citations.ts'
-import { withScope } from './condemnation.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
+import { shownNotes, withScope, type EventsShown } from './events-shown.ts'
 import { spoken } from './heard.ts'
 
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
@@ -16,12 +16,11 @@ type Event = EventsWithEvidenceQuery['events']['nodes'][number]
 export interface KnownOn {
   readonly date: string
   readonly total: number
+  /** Of the events that were read. */
   readonly status: ReadonlyMap<string, KnownOnQuery['events']['nodes'][number]['status']>
 }
 
-export interface KnownOnData {
-  readonly events: readonly Event[]
-  readonly total: number
+export interface KnownOnData extends Pick<EventsShown, 'events' | 'among'> {
   readonly asKnownOn: string | null
   /** Oldest first; the last is the day that is set for the whole page. */
   readonly days: readonly KnownOn[]
@@ -53,8 +52,7 @@ export async function askKnownOn(context: AskContext): Promise<AnswerBody> {
   const data = withScope(whole, question.scope)
   const days = asKnownOn === null ? known : [...known, toKnownOn(asKnownOn, data.events)]
   return toKnownOnAnswer(question.id, {
-    events: data.events.nodes,
-    total: data.events.total,
+    ...data,
     asKnownOn,
     days,
     later: asked.filter((date) => asKnownOn !== null && date > asKnownOn),
@@ -66,15 +64,19 @@ function toKnownOn(date: string, events: KnownOnQuery['events']): KnownOn {
 }
 
 export function toKnownOnAnswer(question: string, data: KnownOnData): AnswerBody {
-  const { events, days, later, asKnownOn } = data
+  const { days, later, asKnownOn } = data
+  const events = data.events.nodes
   return {
     ...PLAIN,
     question,
     kind: 'KNOWN_ON',
     sentence: sentence(data),
-    notes: later.map((date) => `${dayWords(date)} is after the day that is set; set a later one to see it.`),
+    notes: [
+      ...later.map((date) => `${dayWords(date)} is after the day that is set; set a later one to see it.`),
+      ...shownNotes(data),
+    ],
     main: {
-      title: count(data.total, 'event'),
+      title: count(data.events.total, 'event'),
       columns: [
         'Who',
         'Act',
@@ -111,18 +113,20 @@ function toRow(event: Event, days: readonly KnownOn[]): AnswerRow {
           happenedCell(event),
           [{ text: dayWords(event.reportedOn), heard: `known ${spoken(dayWords(event.reportedOn))}` }],
           [delay ? { text: delay } : { text: 'not known', quiet: true }],
-          ...days.map(({ status }) => {
-            const known = status.get(event.id)
-            return [
-              known ? { text: capitalised(STATUS_WORDS[known]) } : { text: 'Not yet reported', quiet: true as const },
-            ]
-          }),
+          ...days.map((day) => [statusOn(day, event)]),
         ],
         opens: openEvent(event),
         events: [event.id],
       },
     ],
   }
+}
+
+/** Whether it was known is told by its own day; as what, where it was among those that were read. */
+function statusOn({ date, status }: KnownOn, { id, reportedOn }: Event): Cell {
+  const known = status.get(id)
+  if (known) return { text: capitalised(STATUS_WORDS[known]) }
+  return reportedOn <= date ? { text: 'Known', note: 'status not read' } : { text: 'Not yet reported', quiet: true }
 }
 
 /** One clause a day: "on 1 Oct 2025 nothing was known; on 11 Nov 2025, 21 events were known". */

@@ -4,10 +4,10 @@ import { request, requestWithEvidence } from '../../api/request.ts'
 import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords } from '../words/dates.ts'
 import { capitalised, listWords } from '../words/words.ts'
-import { AWAY_CELL, WORDS_AWAY, actCell, asserts, denialCells, originName, scopeCell, unique } from './cells.ts'
+import { AWAY_CELL, actCell, asserts, denialCells, originName, scopeCell, unique } from './cells.ts'
 import { citationsOf } from './citations.ts'
-import { withScope } from './condemnation.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
+import { shownNotes, withScope, type EventsShown } from './events-shown.ts'
 
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
 
@@ -34,7 +34,7 @@ export async function askSingleOrigin(context: AskContext): Promise<AnswerBody> 
 
 export function toSingleOriginAnswer(
   question: string,
-  data: EventsWithEvidenceQuery,
+  data: EventsShown,
   all: number,
   asked: string | null,
 ): AnswerBody {
@@ -46,10 +46,7 @@ export function toSingleOriginAnswer(
     question,
     kind: 'SINGLE_ORIGIN',
     sentence: sentence(events, data.events.total, all, asKnownOn),
-    notes: [
-      ...(events.length < data.events.total ? [`${events.length} of ${data.events.total} are shown.`] : []),
-      ...(events.every(({ evidence }) => evidence) ? [] : [WORDS_AWAY]),
-    ],
+    notes: shownNotes(data),
     main: {
       title: count(data.events.total, 'claim'),
       columns: [

@@ -126,12 +126,12 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'single',
-    title: 'which claims rest on a *single source*',
+    title: 'which claims rest on a *single origin*',
     kind: 'SINGLE_ORIGIN',
     parts: [
       words(
-        'which claims rest on a single source',
         'which claims rest on a single origin',
+        'which claims rest on a single source',
         'which claims rest on one source',
       ),
     ],

@@ -6,6 +6,7 @@ import { baseFilter } from '../answers/context.ts'
 import { $collection, $view } from '../app.ts'
 import type { Loaded } from '../loaded.ts'
 import { Loader } from '../loader.ts'
+import { count } from '../words/dates.ts'
 import { $dataNow } from './data-now.ts'
 
 /** The sources of every event that is shown, each in words; a null value: the database does not answer. */
@@ -21,7 +22,9 @@ export function loadSources(): void {
   sources.renew()
   const load = async (signal: AbortSignal) => {
     const { events } = await request(EXPORT_SOURCES, { filter }, signal)
-    return citationsOf(events.nodes)?.map(citationWords) ?? null
+    const words = citationsOf(events.nodes)?.map(citationWords) ?? null
+    if (!words || events.nodes.length === events.total) return words
+    return [...words, `These are of the first ${events.nodes.length} of ${count(events.total, 'event')}.`]
   }
   sources.load(JSON.stringify(filter), load, false)
 }

@@ -13,7 +13,7 @@ export const CLAIM_WORDS: Readonly<Record<Claim, string>> = {
   DISPUTED: 'disputed',
   ANSWERED: 'answered',
   NOT_DONE: 'offered or threatened',
-  SINGLE_ORIGIN: 'of a single source',
+  SINGLE_ORIGIN: 'of a single origin',
 }
 
 /** Whether the reader has switched its kind or one of its claims off. */

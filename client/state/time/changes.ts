@@ -23,7 +23,8 @@ export function toChanges(earlier: Network, later: Network, earlierDay: string):
 
 function changeOf(before: EventRow | null, after: EventRow, earlierDay: string): Change | null {
   if (!before) {
-    if (after.status === 'DENIED') return null
+    // One that was known then is only not among those that were read.
+    if (after.status === 'DENIED' || after.reportedOn <= earlierDay) return null
     return hadHappened(after.occurred, earlierDay) ? 'UNREPORTED' : 'APPEARED'
   }
   if (before.status === after.status) return null
@@ -39,6 +40,11 @@ function holds({ status }: EventRow): boolean {
 export function eventsById({ events, ties }: Network): ReadonlyMap<string, EventRow> {
   const listed = [...events.nodes, ...ties.items.flatMap((tie) => tie.events.nodes)]
   return new Map(listed.map((event) => [event.id, event]))
+}
+
+/** Whether not every event was read, so that changes are counted of some only. */
+export function isCut(network: Network): boolean {
+  return eventsById(network).size < network.events.total
 }
 
 /** Whether a change is one that the filter asks for. What had happened unreported appeared too. */

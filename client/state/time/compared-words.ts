@@ -1,6 +1,6 @@
 import type { Collection } from '../types.ts'
 import { count } from '../words/dates.ts'
-import { countChanges, eventsById } from './changes.ts'
+import { countChanges, eventsById, isCut } from './changes.ts'
 import type { Comparison } from './compare.ts'
 import { longDayOfYear, longDayWords } from '../words/months.ts'
 import { hadHappened } from './span.ts'
@@ -13,10 +13,14 @@ export function comparedSentence(comparison: Comparison, { kind }: Pick<Collecti
   const sources = `the sources of this ${kind === 'CASE' ? 'case' : 'data set'}`
   const before = earlier.network.stats.events
   const after = later.network.stats.events
+  if (before > 0 && (isCut(earlier.network) || isCut(later.network))) {
+    const read = eventsById(later.network).size
+    return `On ${on} ${sources} had reported ${count(before, 'event')}, by ${until} ${after.toLocaleString('en')}. Changes are told of ${read.toLocaleString('en')} of them.`
+  }
   if (before === 0) {
     if (after === 0) return `On ${until} ${sources} had reported nothing yet.`
     const none = after === 1 ? 'nothing of the one event' : `none of the ${after.toLocaleString('en')} events`
-    return `On ${on} ${sources} had reported ${none}. ${becameKnown(comparison)}`
+    return `On ${on} ${sources} had reported ${none}. ${becameKnown(comparison)}`.trim()
   }
   const { APPEARED, ENDED, STATUS } = countChanges(changes)
   const turns = [
@@ -29,6 +33,7 @@ export function comparedSentence(comparison: Comparison, { kind }: Pick<Collecti
 }
 
 function becameKnown({ earlier, later, changes }: Comparison): string {
+  if (isCut(later.network)) return ''
   const days = [...eventsById(later.network).values()]
     .filter(({ id }) => changes.has(id))
     .map(({ reportedOn }) => reportedOn)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toCooperationAnswer, type CooperationData } from '../../../client/state/answers/cooperation.ts'
+import { shownNotes, withScope } from '../../../client/state/answers/events-shown.ts'
 import { toKnownOnAnswer } from '../../../client/state/answers/known-on.ts'
 import { toDisplayError, RefusedError, UnreachableError } from '../../../client/api/errors.ts'
 import type { EventRow } from '../../../client/state/types.ts'
@@ -101,8 +102,7 @@ test.each([
 test('what was known is counted a day at a time, and what was not yet reported says so', () => {
   const event = { ...eventRow('e', 'uk', 'us', 'SUSPENSION'), evidence: [] }
   const { sentence, main } = toKnownOnAnswer('q', {
-    events: [event],
-    total: 1,
+    events: { nodes: [event], total: 1 },
     asKnownOn: '2025-11-11',
     days: [
       { date: '2025-10-01', total: 0, status: new Map() },
@@ -113,6 +113,20 @@ test('what was known is counted a day at a time, and what was not yet reported s
   expect(sentence).toBe('On 1 Oct 2025 nothing was known; on 11 Nov 2025, 1 event was known.')
   const cells = main.rows[0]?.lines[0]?.cells.map((each) => each?.[0]?.text)
   expect(cells?.slice(-2)).toEqual(['Not yet reported', 'Reported'])
+})
+
+test('of more events than are read the answer says so, and tells none of them as not yet reported', () => {
+  const event = { ...eventRow('e', 'uk', 'us', 'SUSPENSION', { reportedOn: '2025-10-01' }), evidence: [] }
+  const { notes, main } = toKnownOnAnswer('q', {
+    events: { nodes: [event], total: 2 },
+    asKnownOn: '2025-11-11',
+    days: [{ date: '2025-10-02', total: 2, status: new Map([['other', 'REPORTED' as const]]) }],
+    later: [],
+  })
+  expect(notes).toEqual(['1 of 2 are shown.'])
+  expect(main.rows[0]?.lines[0]?.cells.at(-1)?.[0]?.text).toBe('Known')
+  const data = { events: { nodes: [event], total: 2 }, stats: { asKnownOn: '2025-11-11' } }
+  expect(shownNotes(withScope(data, 'nothing of the kind'))).toEqual(['Looked for among the first 1 of 2 events.'])
 })
 
 test.each([

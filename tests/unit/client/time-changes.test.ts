@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { toChangesTable } from '../../../client/state/time/changes-table.ts'
-import { countChanges, isAmong, toChanges } from '../../../client/state/time/changes.ts'
+import { comparedSentence } from '../../../client/state/time/compared-words.ts'
+import { countChanges, isAmong, isCut, toChanges } from '../../../client/state/time/changes.ts'
 import { hadHappened } from '../../../client/state/time/span.ts'
 import type { EventRow, Network } from '../../../client/state/types.ts'
 import type { Occurred } from '../../../client/state/words/dates.ts'
@@ -93,4 +94,19 @@ test('changes of one sort stand in the order in which they became known', () => 
     ({ network: of, asKnownOn, level: 'ACTOR', collection: 'case' }) as const
   const comparison = { earlier: asked(network([]), DAY), later: asked(later, '2025-11-11'), changes }
   expect(toChangesTable(comparison, null).rows.map(({ id }) => id)).toEqual(['first', 'next', 'last'])
+})
+
+test('an act that was known before did not appear only because the day before was not read whole', () => {
+  const whole = network([row('old', { reportedOn: DAY }), row('new')])
+  const part = { ...network([]), events: { nodes: [], total: 1 }, stats: { ...whole.stats, events: 1 } }
+  const changes = toChanges(part, whole, DAY)
+  expect([...changes.keys()]).toEqual(['new'])
+  expect(isCut(part)).toBe(true)
+  expect(isCut(whole)).toBe(false)
+  const asked = (of: Network, asKnownOn: string) =>
+    ({ network: of, asKnownOn, level: 'ACTOR', collection: 'case' }) as const
+  const comparison = { earlier: asked(part, DAY), later: asked(whole, '2025-11-11'), changes }
+  expect(comparedSentence(comparison, { kind: 'DATA_SET' })).toBe(
+    'On 1 October 2025 the sources of this data set had reported 1 event, by 11 November 2025 2. Changes are told of 2 of them.',
+  )
 })
