@@ -30,15 +30,14 @@ export interface Stats {
   readonly asKnownOn: Day | null
 }
 
-/** Counts over some events; mirrored rows count once, but as ties. @param rows of the criteria, in any order. */
+/** Counts over some events; mirrored rows count once, but as ties. @param rows of the criteria, in pair order. */
 export function stats(view: View, rows: ArrayLike<Row>, criteria: Criteria): Stats {
   const { events, actors } = view.snapshot
   const done = codeOf(STAGES, 'ACTUAL')
-  const pairs = new Set<number>()
   const seen = new Uint8Array(actors.length)
   const origins = new Set<number>()
   const kinds = EVENT_KINDS.map(() => 0)
-  let [total, disputed, answered, singleOrigin, notDone] = [0, 0, 0, 0, 0]
+  let [total, ties, disputed, answered, singleOrigin, notDone] = [0, 0, 0, 0, 0, 0]
   let [firstReported, lastReported] = [Infinity, -Infinity]
   let [lastActor, lastTarget] = [-1, -1]
   let lastOrigins: readonly number[] = []
@@ -48,7 +47,7 @@ export function stats(view: View, rows: ArrayLike<Row>, criteria: Criteria): Sta
     const actor = events.actor[row] as ActorIndex
     const target = events.target[row] as ActorIndex
     if (actor !== lastActor || target !== lastTarget) {
-      pairs.add(actor * actors.length + target)
+      ties++
       seen[actor] = 1
       seen[target] = 1
       lastActor = actor
@@ -70,17 +69,20 @@ export function stats(view: View, rows: ArrayLike<Row>, criteria: Criteria): Sta
     if (reported < firstReported) firstReported = reported
     if (reported > lastReported) lastReported = reported
   }
-  const acting = actors.filter(({ index }) => seen[index] === 1)
+  const acting = ACTOR_KINDS.map(() => 0)
+  for (const { index, kind } of actors) {
+    const code = codeOf(ACTOR_KINDS, kind)
+    acting[code] = (acting[code] as number) + (seen[index] as number)
+  }
   return {
     events: total,
-    actors: acting.length,
-    ties: pairs.size,
+    actors: acting.reduce((sum, each) => sum + each, 0),
+    ties,
     sources: origins.size,
     byKind: EVENT_KINDS.map((kind, code) => ({ kind, events: kinds[code] ?? 0 })).filter((each) => each.events > 0),
-    byActorKind: ACTOR_KINDS.map((kind) => ({
-      kind,
-      actors: acting.filter((actor) => actor.kind === kind).length,
-    })).filter((each) => each.actors > 0),
+    byActorKind: ACTOR_KINDS.map((kind, code) => ({ kind, actors: acting[code] ?? 0 })).filter(
+      (each) => each.actors > 0,
+    ),
     disputed,
     answered,
     singleOrigin,
