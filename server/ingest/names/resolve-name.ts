@@ -26,6 +26,8 @@ export function resolveName(name: string, depth = 0): Resolved {
   if (direct) return among(name, direct)
   const iso = /^[A-Z]{3}$/.test(name) ? BY_ISO.get(name) : undefined
   if (iso) return known(iso)
+  const titled = withoutTitle(key)
+  if (titled) return known(titled)
   const parts = depth < DEEPEST ? inParentheses(name) : null
   const owned = parts && resolveParts(name, parts, depth + 1)
   if (owned) return owned
@@ -33,6 +35,17 @@ export function resolveName(name: string, depth = 0): Resolved {
   if (role) return among(name, role)
   const alone = findRole(name)
   return alone ? known(nobodysRole(alone)) : { how: 'new', actor: newActor(name), candidates: [] }
+}
+
+/** Before names of persons: "President Barack Obama". */
+const TITLE =
+  /^(?:(?:former|us|u s|vice|deputy|foreign|prime|defen[cs]e|mr|mrs|ms|dr|sir|gen|general|king|queen|president|premier|chancellor|minister|secretary of state|secretary|ayatollah|sheikh) )+/
+
+/** The person of the tables whom a title and a name mean; null: there is no title, or nobody has the name. */
+function withoutTitle(key: string): KnownActor | null {
+  const name = key.replace(TITLE, '')
+  const [only] = name === key ? [] : (BY_KEY.get(name) ?? [])
+  return only?.kind === 'PERSON' ? only : null
 }
 
 /** The state or territory that words or a code of ISO 3166 name; null: none, or one of several. */

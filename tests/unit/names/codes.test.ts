@@ -98,6 +98,7 @@ describe('other codes', () => {
     expect(told(coded('365', '365', 'COW', '1992-01-01'))).toBe('known russia')
     expect(told(coded('345', '345', 'COW', '1927-01-01'))).toBe('known yugoslavia')
     expect(told(coded('345', '345', 'COW', '2010-01-01'))).toBe('known serbia')
+    expect(told(coded('245', '245', 'COW', '1850-01-01'))).toBe('known kingdom-of-bavaria')
     expect(told(coded('300', '300', 'COW', '1879-01-01'))).toBe('known austria-hungary')
     expect(told(coded('8152', '8152', 'COW'))).toBe('new 8152')
   })

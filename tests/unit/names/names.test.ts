@@ -35,6 +35,7 @@ describe('states', () => {
       Kosovo: 'known kosovo',
       Taiwan: 'known taiwan',
       USSR: 'known soviet-union',
+      Bavaria: 'known bavaria BASED_IN germany',
       GBR: 'known uk',
     })
   })
@@ -148,6 +149,8 @@ describe('offices', () => {
     means({
       'Abe Shinzo': 'known shinzo-abe LEADS japan LEADS japan',
       'VLADIMIR PUTIN': 'known vladimir-putin LEADS russia',
+      'President Vladimir Putin': 'known vladimir-putin LEADS russia',
+      'President Nobody Atall': 'new president-nobody-atall',
       'Donald Tusk': 'known donald-tusk LEADS poland LEADS european-council LEADS poland',
     })
   })
