@@ -15,6 +15,7 @@ import type { Surface } from '../server/ingest/rows/row.ts'
 const folder = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '../../shared/data'))
 const GDELT = path.join(folder, 'gdelt/20191024143000.export.CSV')
 const ICEWS = path.join(folder, 'icews-raw/events.2018-06-01.tab')
+const DICTIONARY = path.join(folder, 'entity-aliases/Phoenix.Countries.actors.txt')
 const BENCHMARKS = ['icews14/icews14_named.tsv', 'icews18/icews18_sep_named.tsv'].map((file) => path.join(folder, file))
 const names = createNames()
 
@@ -131,6 +132,52 @@ function measureBenchmarks(): void {
   console.log(`with parentheses and new: ${most.map(([name, uses]) => `${name} (${uses})`).join('; ')}`)
 }
 
+/** Whether a role is of the state, against whether the row's sectors say Government. */
+function measureSectors(): void {
+  const counts = { agree: 0, differ: 0 }
+  const differing = new Set<string>()
+  for (const cells of lines(ICEWS).slice(1)) {
+    for (const [name, sectors] of [
+      [cells[2], cells[3]],
+      [cells[8], cells[9]],
+    ]) {
+      if (!name?.endsWith(')') || !sectors || sectors === 'NA') continue
+      const { actor } = names.resolve(alone(name), 0)
+      if (actor.unspecified) continue
+      const same =
+        sectors.split(/,(?! )/).includes('Government') === actor.affiliations.some(({ type }) => type === 'PART_OF')
+      counts[same ? 'agree' : 'differ']++
+      if (!same) differing.add(name)
+    }
+  }
+  console.log(
+    `\nRoles that roll up, against sectors: ${JSON.stringify(counts)}, differing: ${[...differing].join('; ')}`,
+  )
+}
+
+/** Names and other names of entries whose code is a state alone, in a dictionary that nothing here was made from. */
+function measureDictionary(): void {
+  const tally = new Tally()
+  let entry: string[] = []
+  for (const line of readFileSync(DICTIONARY, 'utf8').split('\n')) {
+    const text = line.replace(/#.*/, '').trim()
+    const other = /^\+(\S+)/.exec(text)?.[1]
+    const main = /^([^[+\s]\S*)/.exec(text)?.[1]
+    if (main) entry = [main]
+    if (other) entry.push(other)
+    const state = /\[([A-Z]{3})\]/.exec(text)?.[1]
+    const expected = state === undefined ? null : resolveCountry(state)
+    if (!expected) continue
+    for (const name of entry.map((words) => words.replaceAll('_', ' ').trim())) {
+      const found = names.resolve(alone(name), 0)
+      tally.add(`${name} [${state}]`, judge(found, expected), found.actor.id)
+    }
+    entry = []
+  }
+  tally.print('Phoenix: names of states')
+  for (const verdict of ['wrong', 'asked', 'new'] as const) tally.list(verdict, 40)
+}
+
 /** Right: the one, or part of or based in him. */
 function judge(found: Resolved, expected: KnownActor): Verdict {
   if (found.how !== 'known') return found.how
@@ -153,7 +200,14 @@ function lines(file: string): readonly (readonly string[])[] {
     .map((line) => line.split('\t'))
 }
 
+for (const file of [GDELT, ICEWS, DICTIONARY]) {
+  if (existsSync(file)) continue
+  console.error(`There is no ${file}. Name the folder that holds gdelt, icews-raw and entity-aliases.`)
+  process.exit(1)
+}
 console.log('| set | names | right | wrong | asked | new |\n| --- | ---: | ---: | ---: | ---: | ---: |')
 measureGdelt()
 measureIcews()
+measureSectors()
+measureDictionary()
 measureBenchmarks()
