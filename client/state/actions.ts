@@ -131,9 +131,10 @@ function loadAll(): void {
 function loadShown(): void {
   const collection = $collection.get()
   if (!collection || !$mayAsk.get()) return
-  loadTimed(collection.id)
-  loadNetwork()
+  // The server answers in this order where it does one thing at a time: the answer is short, and what was asked for.
   loadAnswer()
+  loadNetwork()
+  loadTimed(collection.id)
   loadDetails()
 }
 

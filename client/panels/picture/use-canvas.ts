@@ -58,7 +58,17 @@ export function useCanvas(host: RefObject<HTMLElement | null>, pane: Pane, contr
     }
   }, [host])
 
-  useEffect(() => canvas?.update({ ...pane, controls }), [canvas, pane, controls])
+  const drawn = useRef<GraphCanvas | null>(null)
+  useEffect(() => {
+    if (!canvas) return
+    if (drawn.current === canvas) return canvas.update({ ...pane, controls })
+    // The first drawing takes longest: an answer that has come meanwhile is told before it, and drawn with it.
+    const timer = setTimeout(() => {
+      drawn.current = canvas
+      canvas.update({ ...pane, controls })
+    })
+    return () => clearTimeout(timer)
+  }, [canvas, pane, controls])
 
   const events = useStore($hoveredEvents)
   const actors = useStore($hoveredActors)
