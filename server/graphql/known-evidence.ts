@@ -1,5 +1,5 @@
 import { AFTER_ALL, BEFORE_ALL } from '../domain/days.ts'
-import type { EventRecord, EvidenceRecord } from '../domain/records.ts'
+import type { CodedRecord, EventRecord, EvidenceRecord } from '../domain/records.ts'
 import type { Row, Source } from '../domain/snapshot.ts'
 import type { View } from '../domain/view.ts'
 import type { RequestContext } from './context.ts'
@@ -63,13 +63,19 @@ function derived(view: View, event: EventRecord): readonly EvidenceModel[] {
         relayedFrom: null,
         speaker: null,
         quote: null,
-        paraphrase: null,
+        paraphrase: event.coded && asCoded(event.coded),
         locator: event.coded?.locator ?? event.coded?.code ?? null,
         stance: 'ASSERTS',
         about: 'ACT',
       },
     },
   ]
+}
+
+/** The row in the words that it has: names as they stand there, code and value. */
+function asCoded({ actorName, targetName, system, code, goldstein }: CodedRecord): string {
+  const value = goldstein === null ? '' : `, Goldstein ${goldstein}`
+  return `“${actorName}” toward “${targetName}”, coded as ${system} ${code}${value}.`
 }
 
 function sourceOfDataSet(view: View, event: EventRecord): Source | null {

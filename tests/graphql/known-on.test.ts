@@ -248,9 +248,16 @@ describe('the day of an answer holds in every field below it', () => {
 describe('a row of a data set', () => {
   test('rests on the source of its publisher, else on the only one of the data set', async () => {
     const query =
-      '{ events(filter: { collections: ["feed"] }) { nodes { id code evidence { id source { id } stance about locator } } } }'
+      '{ events(filter: { collections: ["feed"] }) { nodes { id code evidence { id source { id } stance about locator paraphrase } } } }'
     const evidence = (id: string, code: string) => [
-      { id: `feed/${id}#coded`, source: { id: 'feed/s-2025-01-02' }, stance: 'ASSERTS', about: 'ACT', locator: code },
+      {
+        id: `feed/${id}#coded`,
+        source: { id: 'feed/s-2025-01-02' },
+        stance: 'ASSERTS',
+        about: 'ACT',
+        locator: code,
+        paraphrase: expect.stringMatching(`^“.+” toward “.+”, coded as CAMEO ${code}`),
+      },
     ]
     expect(await answers.ask(query)).toEqual({
       events: {
