@@ -103,10 +103,10 @@ export class GraphCanvas {
     return () => listeners.delete(listener)
   }
 
-  /** Lights items for as long as the pointer is on their row, by ids of events and of actors. */
-  hover(events: readonly string[], actors: readonly string[]): void {
+  /** Lights lines for as long as the pointer is on the row of one of their events. */
+  hover(events: readonly string[]): void {
     const lines = this.#scene?.lines.filter(({ strand }) => strand.events.some(({ id }) => events.includes(id))) ?? []
-    this.#lift([...lines.map(({ id }) => edgeId(id)), ...actors.map(actorId)])
+    this.#lift(lines.map(({ id }) => edgeId(id)))
   }
 
   /** In by a step, out by a step, or back to where everything fits. */

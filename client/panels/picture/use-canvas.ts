@@ -8,7 +8,7 @@ import { $compact } from '../../state/picture/compact.ts'
 import { describeItem, pointedAt } from '../../state/picture/items.ts'
 import { withFocusOn, withOpened } from '../../state/picture/open-item.ts'
 import type { Pane } from '../../state/picture/panes.ts'
-import { $hoveredActors, $pointed, NOTHING_POINTED } from '../../state/picture/pointed.ts'
+import { $pointed, NOTHING_POINTED } from '../../state/picture/pointed.ts'
 import { say } from '../../state/say.ts'
 import { $theme } from '../../state/theme.ts'
 import { withMoved } from '../../state/view/steps.ts'
@@ -71,8 +71,7 @@ export function useCanvas(host: RefObject<HTMLElement | null>, pane: Pane, contr
   }, [canvas, pane, controls])
 
   const events = useStore($hoveredEvents)
-  const actors = useStore($hoveredActors)
-  useEffect(() => canvas?.hover(events, actors), [canvas, events, actors])
+  useEffect(() => canvas?.hover(events), [canvas, events])
   return tip
 }
 

@@ -44,7 +44,7 @@ export function toAsking(
 }
 
 /** The question as a sentence. */
-export function askText(
+function askText(
   { kind, scope }: Pick<Ask, 'kind' | 'scope'>,
   by: ActorName | null,
   toward: ActorName | null,

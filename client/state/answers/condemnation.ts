@@ -1,13 +1,13 @@
 import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
 import { requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
+import { PLAIN, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords } from '../words/dates.ts'
 import type { EvidenceCard } from '../types.ts'
 import { capitalised } from '../words/words.ts'
 import { AWAY_CELL, actCell, asserts, denialCells, originName, unique } from './cells.ts'
-import { citationsOf, restsWords } from './citations.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
+import { behindEvents, toEventRow } from './event-row.ts'
 import { shownNotes, withScope, type EventsShown } from './events-shown.ts'
 
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
@@ -31,6 +31,7 @@ export async function askCondemnation(context: AskContext): Promise<AnswerBody> 
   return toCondemnationAnswer(question.id, withScope(data, question.scope), context.asKnownOn)
 }
 
+/** The answer of the condemnations that were read. @param asked the day that was asked for */
 export function toCondemnationAnswer(question: string, data: EventsShown, asked: string | null): AnswerBody {
   const events = data.events.nodes
   const asKnownOn = data.stats.asKnownOn ?? asked
@@ -46,33 +47,13 @@ export function toCondemnationAnswer(question: string, data: EventsShown, asked:
       widths: [142, 124, 150, 268, 130, 150, 212],
       rows: events.map(toRow),
     },
-    rests: restsWords(
-      events.map(({ originCount }) => originCount),
-      'claim',
-    ),
-    citations: citationsOf(events),
-    highlight: highlightOf(events.map(({ id }) => id)),
+    ...behindEvents(events),
     asKnownOn,
   }
 }
 
 function toRow(event: Event): AnswerRow {
-  return {
-    id: event.id,
-    lines: [
-      {
-        id: event.id,
-        cells: [
-          [{ text: event.actor.name, actor: event.actor }],
-          actCell(event),
-          [{ text: event.target.name, actor: event.target, heard: `toward ${event.target.nameInSentence}` }],
-          ...saidCells(event),
-        ],
-        opens: openEvent(event),
-        events: [event.id],
-      },
-    ],
-  }
+  return toEventRow(event, actCell(event), saidCells(event))
 }
 
 /** In which words, whose, where, and what the other side says. */

@@ -27,6 +27,7 @@ export async function askConnection(context: AskContext): Promise<AnswerBody> {
   return toConnectionAnswer(question.id, by, toward, paths, asKnownOn)
 }
 
+/** The answer of the ways that were found, the shortest first. */
 export function toConnectionAnswer(
   question: string,
   from: ActorName,

@@ -18,7 +18,7 @@ export function baseFilter({ collection, asKnownOn, view }: Pick<AskContext, 'co
 }
 
 /** The window that the reader has set, on the clock that it is of. */
-export function windowFilter({ window, clock }: Pick<View, 'window' | 'clock'>) {
+function windowFilter({ window, clock }: Pick<View, 'window' | 'clock'>) {
   if (!window) return {}
   const { since, until } = window
   return clock === 'HAPPENED'

@@ -1,14 +1,14 @@
 import { DISTANCING, PAIR } from '../../api/documents/answers.ts'
 import type { DistancingQuery, PairQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow } from './answer.ts'
+import { PLAIN, openEvent, type AnswerBody, type AnswerRow } from './answer.ts'
 import { continuesWords, whenWords } from '../tie/when.ts'
 import { count, dayWords } from '../words/dates.ts'
 import type { ActorName, EventRow, EvidenceCard } from '../types.ts'
 import { capitalised, listWords } from '../words/words.ts'
 import { WORDS_AWAY, actCell, originsCell, scopeCell, statusCell } from './cells.ts'
-import { citationsOf, restsWords } from './citations.ts'
 import { baseFilter, type AskContext } from './context.ts'
+import { behindEvents } from './event-row.ts'
 import { folded, holdsWords } from './narrow.ts'
 
 type DistancingRow = DistancingQuery['distancing']['rows'][number]
@@ -68,6 +68,7 @@ export async function askCooperation(context: AskContext): Promise<AnswerBody> {
   })
 }
 
+/** The answer of a pair: each cooperation and suspension a row, "still" only where the contract says that it continues. */
 export function toCooperationAnswer(question: string, data: CooperationData): AnswerBody {
   const order = orderOf(data.row)
   const events = data.events
@@ -88,12 +89,7 @@ export function toCooperationAnswer(question: string, data: CooperationData): An
       widths: [190, 300, 220, 140, 170, 156],
       rows: events.map((event) => toRow(event, order, data)),
     },
-    rests: restsWords(
-      events.map(({ originCount }) => originCount),
-      'claim',
-    ),
-    citations: citationsOf(events),
-    highlight: highlightOf(events.map(({ id }) => id)),
+    ...behindEvents(events),
     asKnownOn: data.asKnownOn,
   }
 }

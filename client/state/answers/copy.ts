@@ -35,10 +35,7 @@ export function copyText(answer: AnswerBody, { text, collection, under, link }: 
 }
 
 /** `Left out by the strict rule: 3 actors. Legal experts condemned.` */
-export function leftOutWords(
-  { rows, words, inside }: NonNullable<AnswerBody['leftOut']>,
-  { switches }: AnswerBody,
-): string {
+function leftOutWords({ rows, words, inside }: NonNullable<AnswerBody['leftOut']>, { switches }: AnswerBody): string {
   const by = switches.some(({ on }) => on) ? 'the rules that are on' : 'the strict rule'
   const actors = rows === 1 ? '1 actor' : `${rows} actors`
   const parts = [rows > 0 || words !== '' ? `${actors}${words === '' ? '' : `. ${words}`}` : '', inside ?? '']

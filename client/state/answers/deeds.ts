@@ -2,7 +2,7 @@ import type { ActorName, EventKind, EventRow, Stage, Status } from '../types.ts'
 import { STAGE_WORDS, subtypeWords } from '../words/words.ts'
 
 /** An act, for its words. */
-export interface Deed {
+interface Deed {
   readonly actor: ActorName
   readonly target: ActorName
   readonly kind: EventKind

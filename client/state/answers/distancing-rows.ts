@@ -22,6 +22,7 @@ export const COLUMNS = [
 /** Pixels of a table 1,176 wide. */
 export const WIDTHS = [157, 131, 225, 135, 96, 126, 170, 136]
 
+/** A row with a line for each of its acts; who it is of, and what is known of cooperation, stands in the first. */
 export function toRow(row: DistancingRow): AnswerRow {
   return {
     id: row.id,

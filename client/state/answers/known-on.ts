@@ -1,12 +1,12 @@
 import { EVENTS_WITH_EVIDENCE, KNOWN_ON } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery, KnownOnQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
+import { PLAIN, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords, delayWords } from '../words/dates.ts'
 import { STATUS_WORDS, capitalised } from '../words/words.ts'
 import { actCell, happenedCell, unique } from './cells.ts'
-import { citationsOf, restsWords } from './citations.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
+import { behindEvents, toEventRow } from './event-row.ts'
 import { shownNotes, withScope, type EventsShown } from './events-shown.ts'
 import { spoken } from './heard.ts'
 
@@ -63,6 +63,7 @@ function toKnownOn(date: string, events: KnownOnQuery['events']): KnownOn {
   return { date, total: events.total, status: new Map(events.nodes.map(({ id, status }) => [id, status])) }
 }
 
+/** The answer of what was known: each event a row, each day a column. */
 export function toKnownOnAnswer(question: string, data: KnownOnData): AnswerBody {
   const { days, later, asKnownOn } = data
   const events = data.events.nodes
@@ -89,37 +90,20 @@ export function toKnownOnAnswer(question: string, data: KnownOnData): AnswerBody
       widths: [170, 200, 170, 180, 130, 130, ...days.map(() => 140)],
       rows: events.map((event) => toRow(event, days)),
     },
-    rests: restsWords(
-      events.map(({ originCount }) => originCount),
-      'claim',
-    ),
-    citations: citationsOf(events),
-    highlight: highlightOf(events.map(({ id }) => id)),
+    ...behindEvents(events),
     asKnownOn,
   }
 }
 
 function toRow(event: Event, days: readonly KnownOn[]): AnswerRow {
   const delay = delayWords(event.occurred, event.reportedOn)
-  return {
-    id: event.id,
-    lines: [
-      {
-        id: event.id,
-        cells: [
-          [{ text: event.actor.name, actor: event.actor }],
-          actCell(event).map((cell) => (event.scope ? { ...cell, note: event.scope } : cell)),
-          [{ text: event.target.name, actor: event.target, heard: `toward ${event.target.nameInSentence}` }],
-          happenedCell(event),
-          [{ text: dayWords(event.reportedOn), heard: `known ${spoken(dayWords(event.reportedOn))}` }],
-          [delay ? { text: delay } : { text: 'not known', quiet: true }],
-          ...days.map((day) => [statusOn(day, event)]),
-        ],
-        opens: openEvent(event),
-        events: [event.id],
-      },
-    ],
-  }
+  const act = actCell(event).map((cell) => (event.scope ? { ...cell, note: event.scope } : cell))
+  return toEventRow(event, act, [
+    happenedCell(event),
+    [{ text: dayWords(event.reportedOn), heard: `known ${spoken(dayWords(event.reportedOn))}` }],
+    [delay ? { text: delay } : { text: 'not known', quiet: true }],
+    ...days.map((day) => [statusOn(day, event)]),
+  ])
 }
 
 /** Whether it was known is told by its own day; as what, where it was among those that were read. */

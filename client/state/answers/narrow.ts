@@ -14,19 +14,23 @@ interface Narrowed {
   readonly events?: { readonly nodes: readonly { readonly reportedOn: string }[] }
 }
 
+/** What the words of a scope, and a window of what became known, narrow acts to. */
 export function toNarrowing(scope: string | null, { window, clock }: Pick<View, 'window' | 'clock'>): Narrowing {
   const known = clock === 'KNOWN' ? window : null
   return { words: folded(scope ?? ''), since: known?.since ?? null, until: known?.until ?? null }
 }
 
+/** Whether acts are narrowed by the days on which they became known. */
 export function narrowsDays({ since, until }: Narrowing): boolean {
   return since !== null || until !== null
 }
 
+/** Whether every act is within. */
 export function narrowsNothing(narrowing: Narrowing): boolean {
   return narrowing.words.length === 0 && !narrowsDays(narrowing)
 }
 
+/** Whether an act has the words, and an event that became known in the days. */
 export function isWithin({ words, since, until }: Narrowing, { scope, events }: Narrowed): boolean {
   const known = events?.nodes.some(
     ({ reportedOn }) => (since === null || reportedOn >= since) && (until === null || reportedOn <= until),

@@ -1,12 +1,13 @@
 import { EVENTS_WITH_EVIDENCE } from '../../api/documents/answers.ts'
 import type { EventsWithEvidenceQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
-import { PLAIN, highlightOf, openEvent, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
+import { PLAIN, highlightOf, type AnswerBody, type AnswerRow, type Cell } from './answer.ts'
 import { count, dayWords } from '../words/dates.ts'
 import { capitalised, listWords } from '../words/words.ts'
 import { AWAY_CELL, actCell, asserts, denialCells, originName, scopeCell, unique } from './cells.ts'
 import { citationsOf } from './citations.ts'
 import { NOT_DENIED, baseFilter, type AskContext } from './context.ts'
+import { toEventRow } from './event-row.ts'
 import { shownNotes, withScope, type EventsShown } from './events-shown.ts'
 
 type Event = EventsWithEvidenceQuery['events']['nodes'][number]
@@ -32,6 +33,7 @@ export async function askSingleOrigin(context: AskContext): Promise<AnswerBody> 
   )
 }
 
+/** The answer of the claims that were read. @param all events, of however many origins @param asked the day that was asked for */
 export function toSingleOriginAnswer(
   question: string,
   data: EventsShown,
@@ -79,23 +81,7 @@ function fallsWith(events: readonly Event[]): ReadonlyMap<string, number> {
 }
 
 function toRow(event: Event, falls: ReadonlyMap<string, number>): AnswerRow {
-  return {
-    id: event.id,
-    lines: [
-      {
-        id: event.id,
-        cells: [
-          [{ text: event.actor.name, actor: event.actor }],
-          actCell(event),
-          [{ text: event.target.name, actor: event.target, heard: `toward ${event.target.nameInSentence}` }],
-          scopeCell(event.scope),
-          ...originCells(event, falls),
-        ],
-        opens: openEvent(event),
-        events: [event.id],
-      },
-    ],
-  }
+  return toEventRow(event, actCell(event), [scopeCell(event.scope), ...originCells(event, falls)])
 }
 
 /** Who says so, the origin, who relays it, who denies what it says, and what else falls with the origin. */

@@ -1,7 +1,7 @@
 import { readDay } from '../time/read-day.ts'
 import type { ActorName } from '../types.ts'
 import { allChips, fillIn, type Chip, type Draft, type Value } from './draft.ts'
-import { finish } from './finished.ts'
+import { finish, type Finished } from './finished.ts'
 import type { Match } from './match.ts'
 import type { Part, SlotPart } from './patterns.ts'
 import { read, type Reading } from './read.ts'
@@ -101,24 +101,20 @@ function question(
   const finished = finish(pattern, chips)
   const fills = fillIn(pattern, chips, from)
   if (!finished && fills.chips.length === chips.length) return null
-  return {
-    ...questionLine(pattern, chips, at, text),
-    group: 'finish',
-    actor: null,
-    boxed: false,
-    note: null,
-    tail: null,
-    does: finished ? { what: 'ask', finished } : { what: 'fill', draft: fills },
-    fills,
-  }
+  return lineOf(questionLine(pattern, chips, at, text), finished, fills)
 }
 
 /** A pattern whose words are on their way. */
 function template({ pattern, at, text }: Reading, chips: readonly Chip[]): Suggestion {
   const fills = fillIn(pattern, chips, at)
   const finished = pattern.parts.some(({ what }) => what === 'slot') ? null : finish(pattern, chips)
+  return lineOf(questionLine(pattern, chips, null, text), finished, fills)
+}
+
+/** A line that asks its question, or goes on with it. */
+function lineOf(line: ReturnType<typeof questionLine>, finished: Finished | null, fills: Draft): Suggestion {
   return {
-    ...questionLine(pattern, chips, null, text),
+    ...line,
     group: 'finish',
     actor: null,
     boxed: false,

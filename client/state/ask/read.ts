@@ -119,7 +119,7 @@ function isBegun({ say }: WordsPart, words: readonly Word[]): boolean {
 const ANY = /^(?:whom|anyone|anybody|any|any scope|anything|everyone|\.{3}|…)$/i
 
 /** A slot with what was typed in it; nothing, and what says that it may be anything, leaves it empty. */
-export function slotChip({ slot, empty }: SlotPart, typed: string): Chip {
+function slotChip({ slot, empty }: SlotPart, typed: string): Chip {
   const text = said(typed)
   return { what: 'slot', slot, empty, value: text === '' || ANY.test(text) ? null : typedValue(slot, text) }
 }

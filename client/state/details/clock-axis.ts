@@ -27,6 +27,7 @@ export function roomyAxis(acts: readonly { readonly occurred: Occurred; readonly
   return axisOf(addDays(first, -Math.ceil(span * BESIDE)), addDays(last, Math.max(1, Math.ceil(span * AFTER))))
 }
 
+/** From the first day to the last on which something may have happened; where no day is stated, to the edge. */
 export function stretchOf(axis: Axis, { earliest, latest }: Occurred): Stretch {
   return {
     from: earliest ? startOf(axis, earliest) : 0,

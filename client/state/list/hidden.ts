@@ -9,7 +9,7 @@ const IS: Readonly<Record<Claim, (event: EventRow) => boolean>> = {
   SINGLE_ORIGIN: ({ originCount }) => originCount <= 1,
 }
 
-export const CLAIM_WORDS: Readonly<Record<Claim, string>> = {
+const CLAIM_WORDS: Readonly<Record<Claim, string>> = {
   DISPUTED: 'disputed',
   ANSWERED: 'answered',
   NOT_DONE: 'offered or threatened',

@@ -55,8 +55,9 @@ export interface Shown {
   readonly chain: readonly ChainStep[]
 }
 
-export const NOTHING_SHOWN: Shown = { highlight: null, headline: null, only: null, chain: [] }
+const NOTHING_SHOWN: Shown = { highlight: null, headline: null, only: null, chain: [] }
 
+/** How a picture is shown under a view. What is left out of `shown` is as at rest. */
 export function toEmphasis(picture: Picture, view: View, shown: Partial<Shown>): Emphasis {
   const { highlight, headline, only, chain } = { ...NOTHING_SHOWN, ...shown }
   const opened = toOpened(picture, view)

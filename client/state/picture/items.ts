@@ -56,7 +56,7 @@ export function describeItem(picture: Picture, item: PictureItem): string {
 }
 
 /** `Suspension, United Kingdom to United States` */
-export function lineEnds(picture: Picture, { kind, actor, target }: PictureLine): string {
+function lineEnds(picture: Picture, { kind, actor, target }: PictureLine): string {
   return `${KIND_WORDS[kind]}, ${nameOf(picture, actor)} to ${nameOf(picture, target)}`
 }
 

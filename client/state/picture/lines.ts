@@ -70,6 +70,6 @@ export function signsOf(
   }
 }
 
-export function lineId(tie: string, kind: EventKind): string {
+function lineId(tie: string, kind: EventKind): string {
   return `${tie} ${kind}`
 }

@@ -71,6 +71,7 @@ export interface Picture {
 
 export const EMPTY_PICTURE: Picture = { actors: [], lines: [], hairlines: [], drawnAs: new Map() }
 
+/** Who is drawn for an actor: the owner of the closed box that it stands in, else itself. */
 export function drawnAs(picture: Picture, actor: string): string {
   return picture.drawnAs.get(actor) ?? actor
 }

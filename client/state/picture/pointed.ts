@@ -11,12 +11,4 @@ export const NOTHING_POINTED: Pointed = { events: [], actors: [] }
 
 export const $pointed = atom<Pointed>(NOTHING_POINTED)
 
-/** Ids of the actors that light up in the picture, because the pointer or the keyboard is on their row. */
-export const $hoveredActors = atom<readonly string[]>([])
-
-hold({
-  clear: () => {
-    $pointed.set(NOTHING_POINTED)
-    $hoveredActors.set([])
-  },
-})
+hold({ clear: () => $pointed.set(NOTHING_POINTED) })

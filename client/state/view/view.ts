@@ -7,6 +7,7 @@ export type Selection =
   | { readonly what: 'actor'; readonly id: string }
   | { readonly what: 'tie'; readonly actor: string; readonly target: string }
 
+/** Whether both open the same; nothing is the same as nothing. */
 export function isSameSelection(a: Selection | null, b: Selection | null): boolean {
   if (!a || !b) return a === b
   if (a.what === 'tie') return b.what === 'tie' && a.actor === b.actor && a.target === b.target
