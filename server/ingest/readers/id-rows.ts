@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../domain/days.ts'
-import type { CodedAct, Surface } from '../rows/row.ts'
+import type { CodedAct } from '../rows/row.ts'
 import type { Dictionary } from './id-dictionary.ts'
-import { cleanName, nameFault } from './shared/actor-names.ts'
+import { surfaceOf } from './shared/actor-names.ts'
 import { EventTypes } from './shared/event-types.ts'
 import { Fault, quoted } from './shared/fault.ts'
 import type { RowOf } from './shared/read-rows.ts'
@@ -23,7 +23,7 @@ const SPACES = /\s+/
 
 /** Rows of ids: actor, event type, target, time, and a flag that means nothing. */
 export function idRowOf(file: number, meaning: IdMeaning): RowOf {
-  const surfaces = meaning.names.map((name) => (name === undefined ? undefined : surfaceOf(name)))
+  const surfaces = meaning.names.map((name) => (name === undefined ? undefined : (surfaceOf(name, 1) ?? undefined)))
   const types = new EventTypes(2)
   const acts = meaning.acts.map((name) => (name === undefined ? undefined : types.of(name)))
   const days = new Map<string, string | Fault>()
@@ -54,11 +54,6 @@ export function idRowOf(file: number, meaning: IdMeaning): RowOf {
       mirror: false,
     }
   }
-}
-
-function surfaceOf(written: string): Surface | Fault {
-  const name = cleanName(written)
-  return nameFault(name, 1) ?? { name, country: null, code: null, sectors: [] }
 }
 
 function pick<T>(known: readonly (T | undefined)[], id: string = '', column: number, what: string): T | Fault {

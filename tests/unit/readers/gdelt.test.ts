@@ -117,15 +117,13 @@ test.each([
     /do not begin with the root code in column 29.*have been moved/,
   ],
   [
-    'columns of an actor that were moved',
-    GDELT.map((line) => {
-      const cells = line.split('\t')
-      return cells
-        .toSpliced(7, 1)
-        .toSpliced(9, 0, cells[7] ?? '')
-        .join('\t')
-    }),
-    /no code of three letters in column 12/,
+    'columns of an actor that have changed places',
+    changed(
+      changed(GDELT, 6, () => 'GBR'),
+      7,
+      () => 'BRITISH',
+    ),
+    /no code of three letters in column 8/,
   ],
 ])('%s: refused, with a sentence', async (_, lines, says) => {
   expect(await refusal([await folder.open('x', text(lines))])).toMatch(says)

@@ -34,6 +34,12 @@ test('rows come as they stand, with no-break spaces as spaces, quotation marks a
   ])
 })
 
+test('a name that lost its no-break space is the name that has it', async () => {
+  const lost = changed(NAMED.slice(2), 2, (name) => name.replace('\u{a0}', ''))
+  const { rows } = await readItems([await folder.open('x', text([...lost, ...NAMED.slice(2)]))])
+  expect(rows[0]?.target).toEqual(rows[1]?.target)
+})
+
 test('the same actor and the same event type are the same object', async () => {
   const { rows } = await readItems([await folder.open('x', text([...NAMED, ...NAMED]))])
   expect(rows[3]?.actor).toBe(rows[0]?.actor)
