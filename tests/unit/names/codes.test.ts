@@ -24,8 +24,8 @@ describe('a CAMEO code', () => {
       ['SYRIAN', 'SYRREF', 'known syria-refugee BASED_IN syria'],
       ['MANCHESTER', 'GBREDU', 'known uk-education BASED_IN uk'],
       ['BERLIN', 'DEUGOV', 'known government-of-germany PART_OF germany'],
-      ['PRESIDENT', 'USAGOV', 'known us-head-of-government PART_OF us'],
-      ['AMERICAN TROOPS', 'USAMIL', 'known us-military PART_OF us'],
+      ['PRESIDENT', 'USAGOV', 'known us-president PART_OF us'],
+      ['AMERICAN TROOPS', 'USAMIL', 'known us-troops PART_OF us'],
     ])
   })
 
@@ -47,7 +47,7 @@ describe('a CAMEO code', () => {
       ['THE EU', 'IGOEUREEC', 'known eu'],
       ['WORLD LENDER', 'IGOUNODEVWBK', 'known world-bank'],
       ['THE AU', 'IGOAFRAFU', 'known african-union'],
-      ['PEACEKEEPERS', 'UNOMIL', 'known un-peacekeeping-troop PART_OF un'],
+      ['PEACEKEEPERS', 'UNOMIL', 'known un-peacekeepers PART_OF un'],
     ])
   })
 

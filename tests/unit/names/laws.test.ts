@@ -107,14 +107,15 @@ test('the same name is the same actor, whatever came before it and however often
 })
 
 test('an id is one actor: of the tables, or of one role in one of them', () => {
-  const byId = new Map<string, KnownActor>(BY_ID)
-  expect(roles.length).toBeGreaterThan(150)
-  for (const owner of BY_ID.values()) {
+  const owners = [...BY_ID.values()]
+  const byId = new Map<string, string>(owners.map(({ id, name }) => [id, name]))
+  expect(roles.length).toBeGreaterThan(500)
+  for (const owner of owners) {
     for (const role of roles) {
-      const actor = roleActor(role, owner)
-      const other = byId.get(actor.id)
-      if (other) expect(`${actor.name} of ${owner.name}`).toBe(`${other.name} has its id`)
-      byId.set(actor.id, actor)
+      const { id } = roleActor(role, owner)
+      const other = byId.get(id)
+      if (other !== undefined) expect(`${role.name} of ${owner.name}`).toBe(`${other}, which has its id`)
+      byId.set(id, role.name)
     }
   }
   for (const role of roles) expect(BY_ID.has(role.slug), role.slug).toBe(false)
@@ -146,16 +147,7 @@ test.runIf(FILES.every((file) => existsSync(file)))('of real data an id is one a
   const names = createNames()
   const seen = new Map<string, KnownActor>()
   const day = parseDay('2014-06-01') ?? 0
-  const surfaces = new Set(
-    FILES.flatMap((file) =>
-      readFileSync(file, 'utf8')
-        .split('\n')
-        .flatMap((line) => line.split('\t').filter((_, at) => at === 0 || at === 2)),
-    ),
-  )
-  expect(surfaces.size).toBeGreaterThan(10_000)
-  for (const name of surfaces) {
-    if (name === '') continue
+  for (const name of realNames()) {
     const found = names.resolve(surface(name), day)
     for (const each of chains(found.actor).flat()) {
       const other = seen.get(each.id)
@@ -164,3 +156,26 @@ test.runIf(FILES.every((file) => existsSync(file)))('of real data an id is one a
     }
   }
 })
+
+test.runIf(FILES.every((file) => existsSync(file)))('of real data no two roles of one owner are one actor', () => {
+  const roleNames = new Map<string, string>()
+  let found = 0
+  for (const name of realNames()) {
+    const written = /^(.*) \(([^()]*|[^()]*\([^()]*\)[^()]*)\)$/.exec(name)?.[1]
+    const { actor } = who(name)
+    if (written === undefined || actor.unspecified || BY_ID.has(actor.id)) continue
+    found++
+    expect(roleNames.get(actor.id) ?? written, name).toBe(written)
+    roleNames.set(actor.id, written)
+  }
+  expect(found).toBeGreaterThan(5000)
+})
+
+/** The actors' names of both files. */
+function realNames(): ReadonlySet<string> {
+  const lines = FILES.flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+  const names = new Set(lines.flatMap((line) => line.split('\t').filter((_, at) => at === 0 || at === 2)))
+  expect(names.size).toBeGreaterThan(10_000)
+  names.delete('')
+  return names
+}

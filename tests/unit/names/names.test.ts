@@ -108,7 +108,7 @@ describe('roles', () => {
       'UK officials': 'known uk-officials PART_OF uk',
       'Venezuelan government': 'known government-of-venezuela PART_OF venezuela',
       'Government of Colombia': 'known government-of-colombia PART_OF colombia',
-      'the Prime Minister of the United Kingdom': 'known uk-head-of-government PART_OF uk',
+      'the Prime Minister of the United Kingdom': 'known uk-prime-minister PART_OF uk',
       'Armed Forces of the Republic of Armenia': 'known armenia-military PART_OF armenia',
       'Military Forces of India (2014-)': 'known india-military PART_OF india',
     })
