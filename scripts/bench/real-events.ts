@@ -68,6 +68,7 @@ function realEvent(rows: readonly RealRow[], n: number): EventRecord {
       actorName,
       targetName,
       publisher: null,
+      locator: null,
       reported: on,
       mirror: code.startsWith('04') && actorName > targetName,
     },

@@ -15,6 +15,8 @@ import { createMetrics } from '../http/watch/metrics.ts'
 import { showReadings } from '../http/watch/readings.ts'
 import { createStoreCalls } from '../http/watch/store-calls.ts'
 import { createWatch } from '../http/watch/watch.ts'
+import type { Holding } from '../memory/holding.ts'
+import { createImporter } from './import-thread.ts'
 import { nameOfStore, secretsOf, type StoreChoice } from './open-store.ts'
 import { Serving } from './serving.ts'
 
@@ -27,21 +29,22 @@ const GRACE = 10_000
 export interface Told {
   readonly config: ServeConfig
   readonly choice: StoreChoice
+  readonly holding: Holding
   readonly logging: LogConfig
   readonly uploads: UploadConfig
 }
 
 /** Serves until a signal stops it. The ready line on standard output is written when every question can be answered. */
-export async function serve({ config, choice, logging, uploads }: Told): Promise<void> {
+export async function serve({ config, choice, holding, logging, uploads }: Told): Promise<void> {
   const stop = stopSignal()
   const log = createLog({ ...logging, secrets: [...secretsOf(choice), ...config.grants.map(({ token }) => token)] })
   const metrics = createMetrics({ ofProcess: true })
   const watch = createWatch({ log, slowMs: logging.slowMs, metrics })
   const storeCalls = createStoreCalls(metrics)
-  const serving = new Serving(choice, { cypher: config.cypher, log, storeCalls })
+  const serving = new Serving(choice, { holding, cypher: config.cypher, log, storeCalls })
   const access = new Access({ ...config, log })
   const gate = new Gate()
-  const imports = new ImportDesk({ ...uploads, log, store: () => serving.store })
+  const imports = new ImportDesk({ ...uploads, log, importer: createImporter(choice, () => serving.store) })
   showReadings(metrics, {
     columns: () => serving.columns(),
     gate: () => gate.state,

@@ -3,6 +3,7 @@ import { toDataFolder, toServeConfig, type ServeSettings } from '../config.ts'
 import { DEFAULT_UPLOAD_LIMIT, toUploadConfig, type UploadSettings } from '../http/imports/upload-settings.ts'
 import { toLogConfig, type LogSettings } from '../http/watch/log-settings.ts'
 import { addAccessOptions } from './access-options.ts'
+import { addHoldingOptions, toHolding, type HoldingSettings } from './holding-options.ts'
 import { addLogOptions } from './log-options.ts'
 import { toStoreChoice } from './open-store.ts'
 import { addStoreOptions, type StoreSettings } from './store-options.ts'
@@ -17,7 +18,7 @@ export function registerServe(program: Command): void {
         .env('HOST')
         .default('127.0.0.1'),
     )
-  addLogOptions(addAccessOptions(addStoreOptions(serveCommand)))
+  addLogOptions(addAccessOptions(addHoldingOptions(addStoreOptions(serveCommand))))
     .addOption(
       new Option(
         '--introspection <on|off>',
@@ -34,13 +35,14 @@ export function registerServe(program: Command): void {
         .env('ENTENTE_UPLOAD_LIMIT')
         .default(DEFAULT_UPLOAD_LIMIT),
     )
-    .action(async (settings: ServeSettings & StoreSettings & LogSettings & UploadSettings) => {
+    .action(async (settings: ServeSettings & StoreSettings & HoldingSettings & LogSettings & UploadSettings) => {
       const config = toServeConfig(settings)
       const uploads = toUploadConfig(toDataFolder(settings.data), settings)
       const choice = toStoreChoice(settings)
+      const holding = toHolding(settings)
       const logging = toLogConfig(settings, process.stderr.isTTY)
       // Most of what a process loads is here, and no other command needs it.
       const { serve } = await import('./serve-until-stopped.ts')
-      await serve({ config, choice, logging, uploads })
+      await serve({ config, choice, holding, logging, uploads })
     })
 }

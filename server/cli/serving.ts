@@ -8,6 +8,7 @@ import type { ColumnsState } from '../http/watch/readings.ts'
 import type { StoreCalls } from '../http/watch/store-calls.ts'
 import { seedIfNew } from '../ingest/load.ts'
 import { refuseHalfCopy } from '../ingest/transfer/half-copy.ts'
+import { EVERYTHING, type Holding } from '../memory/holding.ts'
 import { openMemory, type Memory, type MemoryState, type Notice } from '../memory/memory.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { nameOfStore, openStore, type StoreChoice } from './open-store.ts'
@@ -24,6 +25,8 @@ export interface ServingState extends Readiness, Pick<MemoryState, 'version' | '
 }
 
 export interface ServingOptions {
+  /** Left out: everything. */
+  readonly holding?: Holding
   /** Whether users may write queries of their own. */
   readonly cypher: boolean
   readonly log: Log
@@ -125,10 +128,11 @@ export class Serving {
   }
 
   async #open(): Promise<Memory> {
-    const { log, storeCalls } = this.#options
+    const { log, storeCalls, holding = EVERYTHING } = this.#options
     const opened = await openStore(this.#choice, { signal: this.#stopping.signal, ...storeCalls })
     const store = storeCalls?.watched(opened) ?? opened
     const memory = openMemory(store, {
+      holding,
       whenSilent: `${this.#name} does not answer. See that it runs and that NEO4J_URI names it.`,
       onAway: ({ says }) => log.error(says),
       onBack: () => log.info(`${this.#name} answers again.`),

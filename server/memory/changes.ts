@@ -1,5 +1,6 @@
 import type { Row } from '../domain/snapshot.ts'
 import type { GraphStore } from '../store/graph-store.ts'
+import { heldOf, type Holding } from './holding.ts'
 import { assemble, contextOf, loadAll, readLists, type Lists, type Loaded } from './load.ts'
 import { toInputs } from './inputs.ts'
 
@@ -9,17 +10,19 @@ const LONGEST_TAIL = 10_000
 /**
  * Brings what is in memory to the store's version: by the change list, or by a full load where the list has a gap or where actors,
  * sources or collections that events name have moved. What it was given stays as it is.
+ * @throws MemoryLimitError
  */
-export async function catchUp(store: GraphStore, loaded: Loaded): Promise<Loaded> {
+export async function catchUp(store: GraphStore, loaded: Loaded, holding: Holding): Promise<Loaded> {
   const changes = await store.changesSince(loaded.snapshot.version)
-  if (changes === null) return loadAll(store)
+  if (changes === null) return loadAll(store, undefined, holding)
   const last = changes.at(-1)
   if (!last) return loaded
   const lists = changes.some((change) => change.everything) ? await readLists(store) : loaded.lists
-  if (!namesAlike(loaded.lists, lists)) return loadAll(store)
+  if (!namesAlike(loaded.lists, lists)) return loadAll(store, undefined, holding)
   const ids = [...new Set(changes.flatMap((change) => change.events))]
-  const chunk = await store.eventColumnsOf(ids)
-  if ((await store.version()) !== last.version) return catchUp(store, loaded)
+  const read = await store.eventColumnsOf(ids)
+  const chunk = { ...read, events: heldOf(read.events, holding) }
+  if ((await store.version()) !== last.version) return catchUp(store, loaded, holding)
   const found = new Set(chunk.events.map((tuple) => tuple[0]))
   const { writer } = loaded
   let events = writer.change(

@@ -12,7 +12,9 @@ import { Intake } from '../domain/columns/intake.ts'
 import type { AffiliationRecord, CollectionRecord, SourceRecord } from '../domain/records.ts'
 import type { EventColumns, Snapshot } from '../domain/snapshot.ts'
 import type { GraphStore, StoredActor } from '../store/graph-store.ts'
+import { EVERYTHING, heldOf, type Holding } from './holding.ts'
 import { plainInputs, Said, type InputContext } from './inputs.ts'
+import { fits, Overflow } from './memory-limit.ts'
 
 /** The short lists of a store: everything but events. */
 export interface Lists {
@@ -31,8 +33,16 @@ export interface Loaded {
 
 export type Progress = (eventsRead: number) => void
 
-/** Reads a whole store. Reads again where something was written meanwhile, so that what it returns is of one version. */
-export async function loadAll(store: GraphStore, progress: Progress = () => {}): Promise<Loaded> {
+/**
+ * Reads a whole store, or what of it is to be held. Reads again where something was written meanwhile, so that what it returns is of one
+ * version.
+ * @throws MemoryLimitError
+ */
+export async function loadAll(
+  store: GraphStore,
+  progress: Progress = () => {},
+  holding: Holding = EVERYTHING,
+): Promise<Loaded> {
   for (;;) {
     const version = await store.version()
     const lists = await readLists(store)
@@ -41,13 +51,26 @@ export async function loadAll(store: GraphStore, progress: Progress = () => {}):
     const writer = new ColumnWriter()
     const intake = new Intake()
     const said = new Said(context)
+    let overflow: Overflow | null = null
     for await (const chunk of store.eventColumns()) {
-      const { events } = chunk
+      const events = heldOf(chunk.events, holding)
+      if (overflow) {
+        overflow.take(events)
+        continue
+      }
       const ids = events.map((tuple) => tuple[0])
       writer.take(intake, ids, events.map(toPlain))
       said.take(chunk)
       progress(intake.length)
+      if (!fits(intake, holding)) {
+        overflow = new Overflow(holding)
+        overflow.takeRows(
+          intake,
+          lists.collections.map(({ id }) => id),
+        )
+      }
     }
+    if (overflow) throw overflow.error()
     if ((await store.version()) !== version) continue
     const events = writer.arrange(intake, lists.actors.length, (stand) => {
       for (const event of said.events) stand(event, (row) => said.standing(event, row))

@@ -1,7 +1,9 @@
 import type { Snapshot } from '../domain/snapshot.ts'
 import { StoreUnavailableError, type GraphStore } from '../store/graph-store.ts'
 import { catchUp } from './changes.ts'
+import { EVERYTHING, type Holding } from './holding.ts'
 import { loadAll, type Loaded } from './load.ts'
+import { MemoryLimitError } from './memory-limit.ts'
 import { Watch, type Away, type WatchOptions } from './watch.ts'
 
 /** How far the loading has come, and how true it is. */
@@ -40,7 +42,7 @@ export interface Reading {
 export interface Memory {
   /** The store, failing at once while it is away. */
   readonly store: GraphStore
-  /** Loads everything. Answers can be given from then on. @throws StoreUnavailableError; it can be called again. */
+  /** Loads what is to be held. Answers can be given from then on. @throws MemoryLimitError, StoreUnavailableError; it can be called again. */
   load(): Promise<void>
   /**
    * What the store holds now: compares the version and applies what changed. While the store is away, what it held last, with a
@@ -65,28 +67,42 @@ export class MemoryNotReadyError extends Error {
   }
 }
 
-export function openMemory(unwatched: GraphStore, options: WatchOptions = {}): Memory {
+export interface MemoryOptions extends WatchOptions {
+  /** Left out: everything. */
+  readonly holding?: Holding
+}
+
+export function openMemory(unwatched: GraphStore, options: MemoryOptions = {}): Memory {
+  const { holding = EVERYTHING } = options
   const watch = new Watch(unwatched, options)
   const { store } = watch
   let loaded: Loaded | null = null
   let readAt = ''
   let eventsRead = 0
   let catchingUp: Promise<Loaded> | null = null
+  /** What came to this version does not fit, and is not read again. */
+  let overflow: { readonly version: number; readonly error: MemoryLimitError } | null = null
 
   const bringUp = async (from: Loaded): Promise<Loaded> => {
-    catchingUp ??= catchUp(store, from).finally(() => (catchingUp = null))
+    catchingUp ??= catchUp(store, from, holding).finally(() => (catchingUp = null))
     return catchingUp
   }
   const isTrue = () => (readAt = new Date().toISOString())
 
-  /** @throws StoreUnavailableError; then what was loaded stays as it was. */
+  /** @throws StoreUnavailableError, MemoryLimitError; then what was loaded stays as it was. */
   const current = async (from: Loaded): Promise<Loaded> => {
     let now = loaded ?? from
     let version = await watch.version()
     // Lower than what is held: somebody else was quicker, or an older state of the store was put in place.
     if (version < now.snapshot.version) version = await watch.version()
     if (version < now.snapshot.version) now = loaded = await bringUp(now)
-    while (now.snapshot.version < version) now = loaded = await bringUp(now)
+    if (overflow?.version === version) throw overflow.error
+    try {
+      while (now.snapshot.version < version) now = loaded = await bringUp(now)
+    } catch (error) {
+      if (error instanceof MemoryLimitError) overflow = { version, error }
+      throw error
+    }
     isTrue()
     return now
   }
@@ -96,6 +112,10 @@ export function openMemory(unwatched: GraphStore, options: WatchOptions = {}): M
     try {
       return { snapshot: (await current(loaded)).snapshot, notice: null }
     } catch (error) {
+      if (error instanceof MemoryLimitError) {
+        const says = `${error.says} Until then, answers are of what was read before.`
+        return { snapshot: loaded.snapshot, notice: { says, version: loaded.snapshot.version, readAt } }
+      }
       if (!(error instanceof StoreUnavailableError)) throw error
       return { snapshot: loaded.snapshot, notice: noticeOf(error.says, loaded.snapshot, readAt) }
     }
@@ -104,7 +124,7 @@ export function openMemory(unwatched: GraphStore, options: WatchOptions = {}): M
   return {
     store,
     async load() {
-      loaded = await loadAll(store, (events) => (eventsRead = events))
+      loaded = await loadAll(store, (events) => (eventsRead = events), holding)
       isTrue()
     },
     read,

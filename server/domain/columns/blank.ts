@@ -23,6 +23,9 @@ const NUMBERS = {
   evidenceCount: uint16s,
 } as const
 
+/** What one row takes: its numbers, and its places in the tables that find it. */
+export const BYTES_A_ROW = 59
+
 type Name = keyof typeof NUMBERS
 /** Columns that are being written, with room for more rows than have been. */
 export type Numbers = { -readonly [name in Name]: ReturnType<(typeof NUMBERS)[name]> }

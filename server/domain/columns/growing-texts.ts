@@ -22,6 +22,10 @@ export class GrowingTexts {
         this.#close(this.#end + encoder.encodeInto(text, this.#bytes.subarray(this.#end)).written)
   }
 
+  get byteLength(): number {
+    return this.#end
+  }
+
   /** Those that have come. */
   packed(): PackedTexts {
     return new PackedTexts(this.#bytes.subarray(0, this.#end), this.#offsets.subarray(0, this.#length + 1), [])

@@ -30,6 +30,11 @@ export class Intake {
     return this.#numbers
   }
 
+  /** What their ids take. */
+  get idBytes(): number {
+    return this.#ids.byteLength
+  }
+
   ids(): PackedTexts {
     return this.#ids.packed()
   }
