@@ -19,7 +19,7 @@ const BOX_HEIGHT = 84
 const TITLE_HEIGHT = 26
 const LABEL_WIDTH = 122
 /** Between a mark and its label. */
-export const LABEL_GAP = 4
+const LABEL_GAP = 4
 
 /** @param roomy whether a line is kept free for what a closed box holds, even where it holds nothing */
 export function toDisc(actor: PictureActor, { x, y }: Point, size: number, measure: Measure, roomy = false): Body {

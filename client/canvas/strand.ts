@@ -111,7 +111,7 @@ function strongest(lines: readonly PictureLine[], emphasis: Emphasis): readonly 
 }
 
 /** What is true of events beside their kind: denied act ≠, denied content ⇄, how many they are. */
-export function chipText(events: readonly EventRow[]): string {
+function chipText(events: readonly EventRow[]): string {
   return [
     events.some(({ disputed }) => disputed) ? '≠' : '',
     events.some(({ answered }) => answered) ? '⇄' : '',

@@ -44,31 +44,15 @@ export const ACTOR_DETAILS = graphql(/* GraphQL */ `
         ...ActorName
       }
       affiliations {
-        id
-        type
+        ...AffiliationClaim
         to {
           ...ActorName
         }
-        role
-        since
-        until
-        reportedOn
-        evidence {
-          ...EvidenceCard
-        }
       }
       affiliates {
-        id
-        type
+        ...AffiliationClaim
         actor {
           ...ActorName
-        }
-        role
-        since
-        until
-        reportedOn
-        evidence {
-          ...EvidenceCard
         }
       }
       ties(filter: $filter, level: $level, first: 500) {
@@ -94,6 +78,21 @@ export const ACTOR_DETAILS = graphql(/* GraphQL */ `
         }
         total
       }
+    }
+  }
+`)
+
+/** What an affiliation says beside its ends. */
+export const AFFILIATION_CLAIM = graphql(/* GraphQL */ `
+  fragment AffiliationClaim on Affiliation {
+    id
+    type
+    role
+    since
+    until
+    reportedOn
+    evidence {
+      ...EvidenceCard
     }
   }
 `)

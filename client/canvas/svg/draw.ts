@@ -68,7 +68,7 @@ function pair({ x, y }: Point): string {
 /** How far the line on which letters stand lies below their middle, in parts of their size, as Cytoscape sets them in this face. */
 const BASELINE = 0.2588
 
-export function drawText({ lines, at, size, weight, leading, fill, halo }: TextMark): SvgNode {
+function drawText({ lines, at, size, weight, leading, fill, halo }: TextMark): SvgNode {
   const first = at.y + BASELINE * size - ((lines.length - 1) * leading) / 2
   const common = {
     'font-family': FAMILY,

@@ -2,9 +2,9 @@ import { useStore } from '@nanostores/react'
 import { useState, type FormEvent } from 'react'
 import { change } from '../../state/actions.ts'
 import { $collection } from '../../state/app.ts'
-import { readDay } from '../../state/time/read-day.ts'
+import { UNREADABLE, readDay } from '../../state/time/read-day.ts'
 import { withFlag } from '../../state/time/steps.ts'
-import { DayField, UNREADABLE, typedIn } from '../parts/DayField.tsx'
+import { DayField, typedIn } from '../parts/DayField.tsx'
 import { SlotButton } from './SlotButton.tsx'
 
 /** The slot for the day of knowing, which the whole page is read under. */

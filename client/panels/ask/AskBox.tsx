@@ -11,6 +11,7 @@ import { read } from '../../state/ask/read.ts'
 import type { Suggestion } from '../../state/ask/suggestion.ts'
 import { type } from '../../state/ask/typing.ts'
 import { say } from '../../state/say.ts'
+import { UNREADABLE } from '../../state/time/read-day.ts'
 import { withSelection } from '../../state/view/steps.ts'
 import { AskChips, chipsWords } from './AskChips.tsx'
 import { AskList } from './AskList.tsx'
@@ -147,7 +148,7 @@ export function AskBox() {
           suggestions={suggestions}
           at={at}
           fresh={!filled}
-          note={unreadDay(draft) === null ? note : 'That date could not be read. Try 2025-10-01 or Oct 2025.'}
+          note={unreadDay(draft) === null ? note : UNREADABLE}
           onPick={run}
         />
       </div>

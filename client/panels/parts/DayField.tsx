@@ -29,9 +29,6 @@ export function DayField({ label, name, value, wrong, first = false }: Props) {
   )
 }
 
-/** What is said of a day that cannot be read. */
-export const UNREADABLE = 'That date could not be read. Try 2025-10-01 or Oct 2025.'
-
 /** What stands in a field of a form. */
 export function typedIn(form: HTMLFormElement, name: string): string {
   const value = new FormData(form).get(name)

@@ -1,8 +1,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { readWindow, type ReadWindow } from '../../state/time/read-day.ts'
+import { UNREADABLE, readWindow, type ReadWindow } from '../../state/time/read-day.ts'
 import type { Window } from '../../state/view/view.ts'
 import { dayWords } from '../../state/words/dates.ts'
-import { DayField, UNREADABLE, typedIn } from './DayField.tsx'
+import { DayField, typedIn } from './DayField.tsx'
 
 interface Props {
   /** What stands in the two fields; null: the field is empty. */

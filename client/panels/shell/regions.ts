@@ -1,5 +1,5 @@
 /** The regions of the page, in the order in which F6 goes through them; each element bears the id. */
-export const REGIONS = ['questions', 'answer', 'picture', 'list', 'table', 'time', 'details'] as const
+const REGIONS = ['questions', 'answer', 'picture', 'list', 'table', 'time', 'details'] as const
 export type RegionId = (typeof REGIONS)[number]
 
 export const REGION_WORDS: Readonly<Record<RegionId, string>> = {

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { change } from '../../state/actions.ts'
 import { $collection, $questions, $view } from '../../state/app.ts'
 import { $dayField } from '../../state/time/day-field.ts'
-import { readDay } from '../../state/time/read-day.ts'
+import { UNREADABLE, readDay } from '../../state/time/read-day.ts'
 import { $reportedDays } from '../../state/time/shown.ts'
 import { withFlag, type Flag } from '../../state/time/steps.ts'
 import { dayWords } from '../../state/words/dates.ts'
@@ -34,7 +34,7 @@ export function DayForm({ flag, day }: { readonly flag: Flag; readonly day: stri
       onSubmit={(event) => {
         event.preventDefault()
         const read = readDay(typed)
-        if (read === null) setTrouble('That date could not be read. Try 2025-10-01 or Oct 2025.')
+        if (read === null) setTrouble(UNREADABLE)
         else choose(read)
       }}
     >

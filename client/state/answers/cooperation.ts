@@ -1,4 +1,5 @@
-import { DISTANCING, PAIR } from '../../api/documents/answers.ts'
+import { PAIR } from '../../api/documents/answers.ts'
+import { DISTANCING } from '../../api/documents/distancing.ts'
 import type { DistancingQuery, PairQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
 import { PLAIN, openEvent, type AnswerBody, type AnswerRow } from './answer.ts'

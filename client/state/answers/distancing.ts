@@ -1,4 +1,4 @@
-import { DISTANCING, DISTANCING_ROWS } from '../../api/documents/answers.ts'
+import { DISTANCING, DISTANCING_ROWS } from '../../api/documents/distancing.ts'
 import type { DistancingQuery, DistancingRowsQuery } from '../../api/generated/graphql.ts'
 import { request, requestWithEvidence } from '../../api/request.ts'
 import type { DistancingRule } from '../types.ts'

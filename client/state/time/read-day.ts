@@ -27,6 +27,9 @@ export function readDay(typed: string): string | null {
   }
 }
 
+/** What is said of a day that cannot be read. */
+export const UNREADABLE = 'That date could not be read. Try 2025-10-01 or Oct 2025.'
+
 /** As `readDay`, but of what names a month or a year only the first day: a window that begins in October begins on its first. */
 export function readFirstDay(typed: string): string | null {
   const text = typed.trim()
