@@ -2,7 +2,7 @@ import { keyOf } from './keys.ts'
 import type { KnownActor } from './names.ts'
 import { roleActor } from './role-actor.ts'
 import { findRole, type Role } from './roles.ts'
-import { BY_KEY, PEOPLES, REGIONS, STATES } from './world.ts'
+import { BY_KEY, CAPITALS, PEOPLES, REGIONS, STATES } from './world.ts'
 
 const POSSESSIVE = /['’]s?\s/
 const POSSESSIVES = /['’]s?(?=\s)/g
@@ -46,6 +46,7 @@ function ownerBehind(key: string): readonly KnownActor[] | null {
 function ownersOf(key: string): readonly KnownActor[] {
   const people = PEOPLES.get(key)
   if (people) return [people]
+  if (CAPITALS.has(key)) return []
   return (BY_KEY.get(key) ?? []).filter(
     (actor) => STATES.has(actor) || REGIONS.has(actor) || actor.kind === 'INTERNATIONAL_ORGANISATION',
   )

@@ -5,7 +5,7 @@ import { askedActor, newActor } from './new-actor.ts'
 import { joinIds, nobodysRole, roleActor } from './role-actor.ts'
 import { findRole, readRole } from './roles.ts'
 import { ownedRole } from './owned-role.ts'
-import { BY_ISO, BY_KEY, PEOPLES, STATES } from './world.ts'
+import { BY_ISO, BY_KEY, CAPITALS, PEOPLES, STATES } from './world.ts'
 
 /** Parentheses within parentheses: "Activist (Holy See (Vatican City State))" has one owner, which has another. */
 const DEEPEST = 3
@@ -63,6 +63,7 @@ function resolveParts(
   depth: number,
 ): Resolved | null {
   if (YEARS.test(parts.tail)) return resolveName(parts.head, depth)
+  if (CAPITALS.has(keyOf(parts.tail))) return null
   const owner = resolveName(parts.tail, depth)
   const role = readRole(parts.head)
   if (owner.how === 'asked') {

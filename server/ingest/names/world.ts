@@ -55,6 +55,9 @@ export function byCow(number: string, day: string): KnownActor | null {
   return old?.actor ?? tables.states.find(({ cow }) => cow === digits)?.actor ?? null
 }
 
+/** Folded names of capitals. Alone they stand for their state; "Kiev police" are the police of a town. */
+export const CAPITALS: ReadonlySet<string> = new Set(tables.states.flatMap(({ capitals }) => capitals.map(keyOf)))
+
 /** What a folded name means: nobody, one, or several among whom somebody must choose. Nationalities mean their state. */
 export const BY_KEY: ReadonlyMap<string, readonly KnownActor[]> = makeKeys()
 

@@ -115,7 +115,14 @@ describe('roles', () => {
   })
 
   test('are not read into names of their own', () => {
-    means({ 'Church of England': 'new church-of-england', 'Bank of China': 'new bank-of-china' })
+    means({
+      'Church of England': 'new church-of-england',
+      'Bank of China': 'new bank-of-china',
+      'Kiev police': 'new kiev-police',
+      'Police (Rome)': 'new police-rome',
+      'Indian Mujahideen': 'known indian-mujahideen BASED_IN india',
+      'Mujahideen (India)': 'known india-mujahideen BASED_IN india',
+    })
   })
 })
 
