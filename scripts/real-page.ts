@@ -17,7 +17,7 @@ export async function onRealPage(work: (open: OpenRealPage) => Promise<void>): P
     await work(async (address, how = {}) => {
       const { page } = await openPage(browser, `${served.address}/${address}`, {
         ...how,
-        ready: '#picture[data-actors]',
+        ready: '#picture[data-actors], #list tbody tr',
       })
       page.on('pageerror', (error) => console.error(error.message))
       await rest(page)

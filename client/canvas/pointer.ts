@@ -30,8 +30,9 @@ export function listenToPointer(cy: cytoscape.Core, host: HTMLElement, told: Poi
     if (first) told.focus(first)
   }
   cy.on('tap', (event) => {
-    const { shiftKey, detail, timeStamp } = event.originalEvent as MouseEvent
-    if (detail > 1) return
+    const { shiftKey, detail, timeStamp, isTrusted } = event.originalEvent as MouseEvent
+    // With a second finger what the first began is ended by the page itself.
+    if (detail > 1 || !isTrusted) return
     const hit = item(event)
     last = { item: hit, at: timeStamp }
     if (hit) told.open(hit, !shiftKey)

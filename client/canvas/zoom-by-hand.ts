@@ -39,8 +39,11 @@ export function listenToZoom(host: HTMLElement, told: ZoomByHand, signal: AbortS
   host.addEventListener(
     'touchstart',
     (event) => {
-      last = twoOf(event)
-      if (last) host.dispatchEvent(new Event('touchcancel', { bubbles: true }))
+      const two = twoOf(event)
+      const [first] = event.touches
+      // The canvas lets go of what the first finger holds; nobody tapped.
+      if (two && first) host.dispatchEvent(new TouchEvent('touchend', { bubbles: true, changedTouches: [first] }))
+      last = two
     },
     options,
   )
