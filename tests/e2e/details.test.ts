@@ -93,7 +93,7 @@ test('a pair is told as one: suspended in one scope and cooperating in another, 
   const events = panel.locator('.event-card')
   await eventually(() => events.allTextContents()).toEqual([
     expect.stringMatching(
-      /^suspended · restrictionSep to 11 Nov 2025Canada is reported to bar .*1 origin: Realist English · F$/,
+      /^suspended · restrictionSep to 11 Nov 2025Canada is reported to bar .*1 origin: Realist English · reliability F$/,
     ),
     expect.stringMatching(/^cooperates · joint operationcontinues, start not stated/),
   ])
