@@ -1,29 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ImportCancelledError, whyRefused } from '../../ingest/import/errors.ts'
 import { planImport } from '../../ingest/import/plan-import.ts'
-import { RejectsFile } from '../../ingest/import/rejects-file.ts'
-import { runImport } from '../../ingest/import/run-import.ts'
 import type { ImportSettings } from '../../ingest/import/settings.ts'
-import { undoImport } from '../../ingest/import/undo-import.ts'
-import { StoreUnavailableError, type GraphStore } from '../../store/graph-store.ts'
+import { StoreUnavailableError } from '../../store/graph-store.ts'
 import type { ImportRecord, UndoneImport } from '../../store/import-store.ts'
 import type { Log } from '../log.ts'
 import type { AskedImport } from './asked-settings.ts'
+import type { Importer } from './importer.ts'
 import { Job, type JobView } from './job.ts'
 import { ImportRequestError } from './upload-error.ts'
 import { Uploads, type Upload, type UploadOptions } from './uploads.ts'
 
 export interface DeskOptions extends UploadOptions {
-  /** Null: it has not been opened yet. */
-  readonly store: () => GraphStore | null
+  readonly importer: Importer
   readonly log: Log
 }
 
 /** Rows that a preview after an upload looks at. */
 const SAMPLE = 20_000
-/** Events that are written at once: others wait no longer than this takes. */
-const AT_ONCE = 1_000
 /** How long an upload is kept that nobody asks about, milliseconds, and how often that is looked at. */
 const KEPT_MS = 3_600_000
 const LOOK_MS = 60_000
@@ -79,17 +73,18 @@ export class ImportDesk {
   begin(id: string, { settings }: AskedImport, by: string): JobView {
     const job = this.#idle(id)
     const upload = this.#uploads.get(id)
-    const store = this.#store()
+    this.#demandIdle()
     if (!upload) throw gone()
     job.stopping = new AbortController()
-    void this.#claim(this.#import(store, job, upload, settings, by))
+    void this.#claim(this.#import(job, upload, settings, by))
     job.set({ state: 'running', says: null, report: null, progress: null, left: 0 })
     return job.view
   }
 
   /** All imports of the store, oldest first. @throws ImportRequestError */
   async imports(): Promise<readonly ImportRecord[]> {
-    return this.#ready().imports()
+    this.#demandReady()
+    return this.#options.importer.imports()
   }
 
   uploads(): readonly JobView[] {
@@ -106,7 +101,8 @@ export class ImportDesk {
 
   /** Takes out what an import brought. @throws ImportRequestError, NoImportError, StoreUnavailableError */
   async undo(id: string): Promise<UndoneImport> {
-    return this.#claim(undoImport(this.#store(), id))
+    this.#demandIdle()
+    return this.#claim(this.#options.importer.undo(id, this.#closing.signal))
   }
 
   /** Where the rows lie that brought no event. @throws ImportRequestError */
@@ -134,31 +130,21 @@ export class ImportDesk {
     }
   }
 
-  async #import(store: GraphStore, job: Job, upload: Upload, settings: ImportSettings, by: string): Promise<void> {
-    const path = this.#uploads.pathIn(upload.id, REJECTS)
-    let rejects: RejectsFile | null = null
+  async #import(job: Job, upload: Upload, settings: ImportSettings, by: string): Promise<void> {
+    const rejects = this.#uploads.pathIn(upload.id, REJECTS)
+    const paths = upload.files.map((file) => file.path)
     try {
-      rejects = await RejectsFile.open(path)
-      const report = await runImport(
-        store,
-        upload.files.map((file) => file.path),
-        settings,
+      const { report, left } = await this.#options.importer.run(
+        { paths, settings, by, rejects },
         {
-          by,
-          signal: job.stopping.signal,
+          stopping: job.stopping.signal,
           leaving: this.#closing.signal,
           onProgress: (progress) => job.set({ progress }),
-          onLeft: rejects.write,
-          tellAside: true,
-          atOnce: AT_ONCE,
-          pause: () => nextTurn(),
         },
       )
-      await rejects.close()
-      job.set({ state: report.outcome, report, left: rejects.rows, says: null })
+      job.set({ state: report.outcome, report, left, says: null })
     } catch (error) {
-      await rejects?.close().catch(() => {})
-      job.set({ ...this.#fault(error), left: rejects?.rows ?? 0 })
+      job.set(this.#fault(error))
     }
   }
 
@@ -179,15 +165,15 @@ export class ImportDesk {
     return held
   }
 
-  #store(): GraphStore {
-    if (this.#work) throw new ImportRequestError(409, 'Another import is under way. Wait until it is done, or stop it.')
-    return this.#ready()
+  #demandIdle(): void {
+    this.#demandReady()
+    if (!this.#work) return
+    throw new ImportRequestError(409, 'Another import is under way. Wait until it is done, or stop it.')
   }
 
-  #ready(): GraphStore {
-    const store = this.#options.store()
-    if (!store) throw new ImportRequestError(503, 'Entente is not ready yet. Try again in a moment.')
-    return store
+  #demandReady(): void {
+    if (this.#options.importer.isReady()) return
+    throw new ImportRequestError(503, 'Entente is not ready yet. Try again in a moment.')
   }
 
   #job(id: string): Job {

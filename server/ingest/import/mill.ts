@@ -18,6 +18,8 @@ export interface MillOptions {
   readonly atOnce: number
   /** Whether rows that were set aside are told one by one. */
   readonly tellAside: boolean
+  /** A row as it stands in its file; null: that is not known. */
+  readonly textOf: (file: number, line: number) => string | null
 }
 
 type Act = Extract<Verdict, { readonly type: 'act' }>
@@ -104,7 +106,7 @@ export class Mill {
     if (verdict.type === 'reject') {
       const { file, line } = row
       const { reason, class: kind } = verdict
-      this.#leave({ outcome: 'rejected', file, line, column: null, reason, class: kind, text: asText(row), made })
+      this.#leave({ outcome: 'rejected', file, line, column: null, reason, class: kind, text: this.#textOf(row), made })
       return null
     }
     if (verdict.type === 'aside') {
@@ -154,8 +156,12 @@ export class Mill {
   #setAside({ file, line }: Pick<SourceRow, 'file' | 'line'>, reason: string, row?: SourceRow): void {
     this.#aside.set(reason, (this.#aside.get(reason) ?? 0) + 1)
     if (!this.#options.tellAside) return
-    const text = row ? asText(row) : ''
+    const text = row ? this.#textOf(row) : (this.#options.textOf(file, line) ?? '')
     this.#leave({ outcome: 'aside', file, line, column: null, reason, class: reason, text, made: false })
+  }
+
+  #textOf(row: SourceRow): string {
+    return (this.#options.textOf(row.file, row.line) ?? asText(row)).slice(0, LONGEST_TEXT)
   }
 
   #leave(row: LeftRow): void {
@@ -185,8 +191,5 @@ export class Mill {
 function asText({ key, actor, target, occurred, act, publisher, locator }: SourceRow): string {
   const said = act.code ?? (act.type === 'coded' ? act.name : null)
   const parts = [key, occurred, actor?.name, said, target?.name, publisher, locator]
-  return parts
-    .map((part) => part ?? '')
-    .join('\t')
-    .slice(0, LONGEST_TEXT)
+  return parts.filter((part) => part !== null && part !== undefined).join('\t')
 }

@@ -7,6 +7,7 @@ import { openFiles } from '../files/open-files.ts'
 import { createNames } from '../names/create-names.ts'
 import { recognise } from '../readers/index.ts'
 import { SpoiltFileError, type Reader, type TextFile } from '../rows/reader.ts'
+import { LineMemory } from './line-memory.ts'
 import { Mill } from './mill.ts'
 import { buffersOf } from './packed.ts'
 import type { Part } from './part.ts'
@@ -49,7 +50,9 @@ interface Parse {
 }
 
 async function parse({ files, reader, order, go, tell, told }: Parse): Promise<void> {
-  const mill = new Mill({ ...go, names: createNames(order.answers) })
+  const memory = new LineMemory(files)
+  const textOf = (file: number, line: number): string | null => memory.textOf(file, line)
+  const mill = new Mill({ ...go, names: createNames(order.answers), textOf })
   let bytes = 0
   let underWay = 0
   let rows = 0
@@ -63,7 +66,7 @@ async function parse({ files, reader, order, go, tell, told }: Parse): Promise<v
     tell({ type: 'part', part }, part.events ? buffersOf(part.events) : [])
   }
   const mapping = order.mapping === undefined ? {} : { mapping: order.mapping }
-  const reading = reader.read(files, { ...mapping, onBytes: (read) => (bytes = read) })
+  const reading = reader.read(memory.files, { ...mapping, onBytes: (read) => (bytes = read) })
   let isSample = false
   for await (const items of reading) {
     for (const part of mill.grind(items, bytes)) await hand(part)

@@ -32,8 +32,6 @@ export interface ImportOptions {
   readonly tellAside?: boolean
   /** Events that are written at once; left out: 10,000. */
   readonly atOnce?: number
-  /** Waited for after each batch, so that others have their turn. */
-  readonly pause?: () => Promise<void>
 }
 
 export interface ImportReport {
@@ -133,7 +131,6 @@ class Run {
       const left = await taking.take(part, mayStay)
       if (left.length > 0) await this.#options.onLeft?.(left, this.#parsing.opened.members)
       this.#progress.reading(taking.tally.rows, part.bytes, totalBytes(this.#parsing.opened))
-      await this.#options.pause?.()
     }
     const { names, notes } = this.#parsing.end
     const counts = taking.tally.counts()

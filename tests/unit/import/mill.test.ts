@@ -7,7 +7,8 @@ import { knownActor, plainNames, rowItem, sourceRow } from './rows.ts'
 
 function ground(items: readonly Item[], options: Partial<MillOptions> = {}): readonly Part[] {
   const names = plainNames()
-  const mill = new Mill({ collection: 'set', names, merged: new Map(), atOnce: 100, tellAside: true, ...options })
+  const plain = { collection: 'set', names, merged: new Map(), atOnce: 100, tellAside: true, textOf: () => null }
+  const mill = new Mill({ ...plain, ...options })
   return [...mill.grind(items, 10), ...mill.rest(20)]
 }
 
