@@ -1,28 +1,12 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
-
-/** The page's picture is asked for once its script runs; named in the page, it is on its way while that is still being read. */
-function canvasEarly(): Plugin {
-  return {
-    name: 'canvas-early',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_html, { path, bundle }) {
-        const canvas = Object.values(bundle ?? {}).find(({ name }) => name === 'graph-canvas')
-        if (path !== '/index.html' || !canvas) return []
-        const attrs = { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${canvas.fileName}` }
-        return [{ tag: 'link', attrs, injectTo: 'head' as const }]
-      },
-    },
-  }
-}
+import { defineConfig } from 'vite'
 
 /** Two pages, one output: the explorer and GraphiQL. Every file that they load comes from the server that served them. */
 export default defineConfig({
   root: 'client',
   // The page speaks English: React Aria's own sentences come along in no other language.
-  plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), canvasEarly()],
+  plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] })],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
