@@ -2,6 +2,7 @@ import { idOf, keyOf } from './keys.ts'
 import { nobody } from './nobody.ts'
 import type { KnownActor, Resolved } from './names.ts'
 import { askedActor, newActor } from './new-actor.ts'
+import { inParentheses } from './parentheses.ts'
 import { joinIds, nobodysRole, roleActor } from './role-actor.ts'
 import { findRole, readRole } from './roles.ts'
 import { ownedRole } from './owned-role.ts'
@@ -90,21 +91,6 @@ function within(head: string, owner: KnownActor): KnownActor {
     name: `${actor.name} (${owner.name})`,
     affiliations: owner.unspecified ? [] : [{ type: place ? 'BASED_IN' : 'MEMBER_OF', to: owner }],
   }
-}
-
-/** What stands before the last parentheses and in them; null: there are none at the end, or nothing stands before or in them. */
-function inParentheses(name: string): { readonly head: string; readonly tail: string } | null {
-  if (!name.endsWith(')')) return null
-  let open = 0
-  for (let i = name.length - 1; i >= 0; i--) {
-    if (name[i] === ')') open++
-    else if (name[i] === '(') open--
-    if (open > 0) continue
-    const head = name.slice(0, i).trim()
-    const tail = name.slice(i + 1, -1).trim()
-    return head === '' || tail === '' ? null : { head, tail }
-  }
-  return null
 }
 
 function known(actor: KnownActor): Resolved {

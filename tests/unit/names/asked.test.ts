@@ -47,6 +47,18 @@ describe('answers', () => {
     expect(names.resolve(surface('Congolese'), day).how).toBe('asked')
   })
 
+  test('for an owner are answers for its roles', () => {
+    const names = createNames({
+      Congo: 'republic-of-the-congo',
+      'Citizen (Congo)': 'democratic-republic-of-the-congo-citizen',
+    })
+    const means = (name: string) => told(names.resolve(surface(name), day))
+    expect(means('Police (Congo)')).toBe('known republic-of-the-congo-police PART_OF republic-of-the-congo')
+    expect(means('Citizen (Congo)')).toMatch(/^known democratic-republic-of-the-congo-citizen /)
+    expect(names.resolve(surface('Police (Korea)'), day).how).toBe('asked')
+    expect(names.resolve(surface('Blue Falcons (Congo)'), day).how).toBe('new')
+  })
+
   test('change nothing of what is known', () => {
     expect(told(createNames({ France: 'germany' }).resolve(surface('France'), day))).toBe('known france')
   })
