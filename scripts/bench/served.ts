@@ -7,7 +7,7 @@ import { ROOT } from '../stale.ts'
 /** Of the kernel's clock in a second. */
 const TICKS = 100
 
-/** `entente serve` in a process of its own. */
+/** A server in a process of its own. */
 export interface Served {
   readonly address: string
   /** From the beginning of the process to the ready line, milliseconds. */
@@ -18,12 +18,21 @@ export interface Served {
   stop(): Promise<void>
 }
 
-/** @param nodeFlags such as `--cpu-prof`. */
-export async function serve(dataFolder: string, nodeFlags: readonly string[] = []): Promise<Served> {
+/** `entente serve` over a data folder. @param nodeFlags such as `--cpu-prof`. */
+export function serve(dataFolder: string, nodeFlags: readonly string[] = []): Promise<Served> {
+  return start([...nodeFlags, join(ROOT, 'bin/entente.mjs'), 'serve', '--port', '0', '--data', dataFolder], '')
+}
+
+/** The reference: the same bytes from node:http and JSON.stringify. */
+export function serveRaw(answer: unknown): Promise<Served> {
+  return start([join(ROOT, 'scripts/bench/raw-server.ts')], JSON.stringify(answer))
+}
+
+async function start(args: readonly string[], input: string): Promise<Served> {
   const began = performance.now()
-  const args = [...nodeFlags, join(ROOT, 'bin/entente.mjs'), 'serve', '--port', '0', '--data', dataFolder]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
-  const { stdout } = child
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] })
+  const { stdin, stdout } = child
+  stdin.end(input)
   stdout.setEncoding('utf8')
   let said = ''
   const address = await new Promise<string>((resolve, reject) => {
