@@ -69,7 +69,7 @@ export function catalogue(of: Subject): readonly Question[] {
       within: 50,
     },
     {
-      name: 'page of events, the hundredth',
+      name: 'page of events, the twentieth',
       query: `query ($filter: EventFilter, $after: String) {
         events(filter: $filter, first: 100, after: $after, orderBy: REPORTED_DESC) {
           total pageInfo { endCursor } nodes { id kind subtype actor { name } target { name } reportedOn sentence }
