@@ -20,7 +20,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   'names-like-short': ['name'],
 }
 /** Tables of a few rows. */
-const SHORT = /^(import|mirror_change)$/
+const SHORT = /^(import|mirror_change|pragma_index_list)$/
 /** Lists given as a parameter, and what a statement has made for itself. */
 const OWN = /^(wanted|json_each|found|CONSTANT|\(subquery-\d+\))$/
 /** A virtual table is always "scanned"; with a letter after the colon by a condition that its index answers. */

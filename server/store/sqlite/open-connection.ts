@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { Connection } from './connection.ts'
 import { toFileError } from './errors.ts'
+import { mendIndexes } from './imports/event-indexes.ts'
 import { migrate } from './migrate.ts'
 
 const CACHE_KIB = 64 * 1024
@@ -19,7 +20,9 @@ export function openConnection(path: string, onStatement: (name: string) => void
     database.pragma('journal_mode = WAL')
     // In WAL a killed process loses nothing that was committed; a power cut may lose the last commits, never half of one.
     database.pragma('synchronous = NORMAL')
-    return new Connection(path, database, onStatement)
+    const connection = new Connection(path, database, onStatement)
+    mendIndexes(connection)
+    return connection
   } catch (error) {
     database?.close()
     throw toFileError(error, path)

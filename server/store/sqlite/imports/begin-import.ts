@@ -10,6 +10,7 @@ import { collectionsById, writeCollection } from '../queries/collections.ts'
 import { importById } from '../queries/imports.ts'
 import { version } from '../queries/version.ts'
 import { list } from '../sql.ts'
+import { dropIndexesIfLarge } from './event-indexes.ts'
 import { refuseBeside } from './held-import.ts'
 import { own, writeSources } from './import-parts.ts'
 import { writeImport } from './take-over-owned.ts'
@@ -27,6 +28,7 @@ export function beginImport(
     if (there?.record.state === 'UNDOING') throw new ImportRunningError(record.id)
     if (there?.record.state === 'DONE') return { keep: false, value: undefined }
     refuseBeside(db, record.id, record.collection)
+    if (!there) dropIndexesIfLarge(db, record)
     if (!there) writeImport(db, { ...record, endedAt: null, state: 'UNFINISHED', counts: null })
     const ref = there?.ref ?? db.first(importById, { id: record.id })?.ref ?? 0
     const writer = writerRefs(db)({ by: 'IMPORT', name: record.id })

@@ -8,12 +8,15 @@ import { forgetMirrors, idsOfImport, takeMirrors } from '../queries/import-event
 import { endImport } from '../queries/imports.ts'
 import { partsOfImport } from '../queries/part-owners.ts'
 import { raiseVersion, version } from '../queries/version.ts'
+import { makeIndexes } from './event-indexes.ts'
 import { demandImport } from './held-import.ts'
 import { keepGreatest } from './keep-greatest.ts'
 import { touch } from './touch.ts'
 
-/** One transaction. @throws NoImportError */
+/** @throws NoImportError */
 export function finishImport(db: Connection, id: string, { at, counts }: ImportEnd): { readonly version: number } {
+  // Before anything is seen, and not in its transaction, which is to be short.
+  if (demandImport(db, id, ['UNFINISHED', 'DONE']).record.state === 'UNFINISHED') makeIndexes(db)
   return db.writing(() => {
     const { ref, record } = demandImport(db, id, ['UNFINISHED', 'DONE'])
     if (record.state === 'DONE') return { keep: false, value: { version: db.first(version, {}) ?? 0 } }

@@ -11,6 +11,7 @@ import { beginUndo, deleteImport, noteUndone, type HeldImport, type UndoneSoFar 
 import * as undo from '../queries/undo.ts'
 import { raiseVersion, version } from '../queries/version.ts'
 import { list } from '../sql.ts'
+import { makeIndexes } from './event-indexes.ts'
 import { demandImport, refuseBeside } from './held-import.ts'
 import { keepNeeded, type Named } from './keep-needed.ts'
 import { removeParts } from './remove-parts.ts'
@@ -38,6 +39,7 @@ export async function undoImport(
     onProgress(undone.events)
     await setImmediate()
   }
+  makeIndexes(db)
   return { ...undone, version: end(db, held) }
 }
 

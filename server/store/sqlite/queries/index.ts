@@ -6,6 +6,7 @@ import * as changes from './changes.ts'
 import * as collections from './collections.ts'
 import * as columns from './columns.ts'
 import * as eventCandidates from './event-candidates.ts'
+import * as eventIndexes from './event-indexes.ts'
 import * as events from './events.ts'
 import * as evidence from './evidence.ts'
 import * as importEvents from './import-events.ts'
@@ -32,6 +33,7 @@ export const QUERIES: readonly { readonly name: string; readonly text: SqlText }
   collections,
   columns,
   eventCandidates,
+  eventIndexes,
   events,
   evidence,
   importEvents,
