@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { SceneDescription } from '../../client/canvas/describe.ts'
+import { axeFindingsInBoth } from '../support/axe.ts'
 import { drawnScene, onScreen } from '../support/browser.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
 
-const { open } = pageTests()
+const { open, address } = pageTests()
 
 const names = ({ actors }: SceneDescription) => actors.map(({ name }) => name)
 const placeOf = ({ actors }: SceneDescription, id: string) => {
@@ -68,10 +69,76 @@ test('both levels stand beside each other, with the chain in words and in the pi
   expect(left.actors.length).toBe(26)
   expect(right.actors.length).toBe(13)
   expect(await strip.innerText()).toMatch(/26 actors become 13.*15 ties become 11.*3 events/)
+  expect(await axeFindingsInBoth(page)).toEqual([])
   const disc = await onScreen(page, right, placeOf(right, 'us'), '#picture-beside')
   await page.mouse.click(disc.x, disc.y)
   await eventually(async () => names(await drawnScene(page, '#picture-beside'))).toContain('SOUTHCOM')
   expect(await strip.innerText()).toContain('Open on the right: 1 of 5 boxes')
   await page.getByRole('button', { name: 'Close both levels' }).click()
   await eventually(() => page.locator('#picture-beside').count()).toBe(0)
+})
+
+test('while the server is slow or away the picture stays what it was, says so, and becomes what was turned meanwhile', async () => {
+  let state: 'there' | 'slow' | 'away' = 'there'
+  const { page, troubles } = await open('?level=top', {
+    onRequest: async (route) => {
+      if (state === 'slow') await new Promise((done) => setTimeout(done, 500))
+      if (state === 'away') await route.abort()
+      else await route.continue()
+    },
+  })
+  const drawn = async () => names(await drawnScene(page)).sort()
+  const turn = async (id: string) => {
+    const scene = await drawnScene(page)
+    const disc = await onScreen(page, scene, placeOf(scene, id))
+    await page.mouse.click(disc.x, disc.y)
+  }
+  const still = page.getByText(/the picture is still as it was before\.$/)
+  const away = page.getByRole('status').filter({ hasText: 'does not answer' })
+  const acts = async () => (await drawnScene(page)).lines.map(({ id, events }) => `${id}: ${events.length}`).sort()
+  const [tops, ofTops] = [await drawn(), await acts()]
+
+  // Turned three times under way: what comes for another turn is never drawn.
+  state = 'slow'
+  await page.locator('#picture').focus()
+  for (let press = 0; press < 3; press++) await page.keyboard.press('t')
+  await still.waitFor()
+  expect(await drawn()).toEqual(tops)
+  await still.waitFor({ state: 'detached' })
+  await eventually(drawn).toHaveLength(26)
+
+  // The parts of a box are not in what was read for the top level.
+  const afresh = async () => {
+    state = 'there'
+    await page.goto(`${address()}/?level=top`)
+    await eventually(drawn).toEqual(tops)
+  }
+  await afresh()
+  state = 'slow'
+  await turn('us')
+  await still.waitFor()
+  // Its parts stand in it at once; what is told of them waits.
+  expect(await acts()).toEqual(ofTops)
+  await still.waitFor({ state: 'detached' })
+  await eventually(acts).not.toEqual(ofTops)
+  const [opened, ofOpened] = [await drawn(), await acts()]
+  expect(opened).toContain('SOUTHCOM')
+  await afresh()
+  state = 'away'
+  await turn('us')
+  await away.waitFor()
+  await turn('uk')
+  await eventually(() => new URL(page.url()).searchParams.get('boxes')).toBe('uk us')
+  expect(await acts()).toEqual(ofTops)
+  state = 'there'
+  await page.getByRole('button', { name: 'Try now' }).click()
+  await away.waitFor({ state: 'detached' })
+  await eventually(drawn).toEqual([...opened, 'UK officials'].sort())
+  await eventually(acts).not.toEqual(ofTops)
+  await page.keyboard.press('Control+z')
+  await eventually(async () => [await drawn(), await acts()]).toEqual([opened, ofOpened])
+  await page.keyboard.press('Control+z')
+  await eventually(async () => [await drawn(), await acts()]).toEqual([tops, ofTops])
+  // The browser itself notes each request that fails.
+  expect(troubles.filter((each) => !each.includes('Failed to load resource'))).toEqual([])
 })

@@ -10,7 +10,7 @@ import { NO_ADDRESSES, XSS_PAYLOADS } from '../support/xss-payloads.ts'
 
 const CASE = 'collection=payloads'
 
-const { open } = pageTests({
+const { open, browser } = pageTests({
   prepare: async (dataFolder) => {
     const files = temporaryFolder()
     writeXssCase(files.folder, 'payloads')
@@ -85,8 +85,7 @@ const OF_ACTOR = ['name', 'alias', 'description', 'role'] as const
 
 test('there are 200 payloads, and many of them run in a page that takes texts for markup', async () => {
   expect(new Set(XSS_PAYLOADS).size).toBeGreaterThanOrEqual(200)
-  const { page } = await open('', { ready: 'body' })
-  const careless = await page.context().newPage()
+  const careless = await browser().newPage()
   const ran = await lay(careless)
   await careless.route('**/*', (route) => route.abort())
   await careless.goto('about:blank')
