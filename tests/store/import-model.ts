@@ -1,5 +1,5 @@
 import type { ActorEntry, AffiliationRecord, EventRecord } from '../../server/domain/records.ts'
-import type { GraphStore } from '../../server/store/graph-store.ts'
+import type { GraphStore, Kept } from '../../server/store/graph-store.ts'
 import type { BatchOutcome, UndoneImport } from '../../server/store/import-store.ts'
 import { anActor, anAffiliation } from '../support/records.ts'
 
@@ -139,7 +139,7 @@ export interface Seen {
 
 /** All that a store tells, however it is asked; each way is held against the first. */
 export async function seenOf(store: GraphStore): Promise<Seen> {
-  const kept = []
+  const kept: Kept[] = []
   for await (const chunk of store.everything()) kept.push(...chunk)
   const records = <T extends string>(type: T): unknown[] =>
     kept.flatMap((each) => (each.type === type && 'record' in each ? [each.record] : []))

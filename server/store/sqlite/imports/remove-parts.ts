@@ -2,7 +2,7 @@ import { dropNames } from '../apply/names.ts'
 import type { Connection } from '../connection.ts'
 import { actorEntriesByKey, deleteActorEntries, deleteActors, unnamedActors } from '../queries/actors.ts'
 import { deleteAffiliations } from '../queries/affiliations.ts'
-import { collectionRefs, deleteCollections } from '../queries/collections.ts'
+import { collectionRefs, deleteCollections, unholdCollections } from '../queries/collections.ts'
 import { forgetMirrors } from '../queries/import-events.ts'
 import { partsOfImport } from '../queries/part-owners.ts'
 import { deleteSources } from '../queries/sources.ts'
@@ -28,6 +28,7 @@ export function removeParts(db: Connection, own: number, collection: string, ver
   db.run(forgetMirrors, { collection })
   if (ref !== undefined && alone.length > 0 && db.first(anyOfCollection, { collection: ref }) === false) {
     db.all(deleteCollections, { ids: list(alone) })
+    db.run(unholdCollections, { ids: list(alone) })
   }
   keepGreatest(
     db,

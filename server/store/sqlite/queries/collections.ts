@@ -85,6 +85,12 @@ export const holdCollection: Write<{ readonly id: string }> = {
   text: sql`INSERT INTO held (collection) VALUES (@id) ON CONFLICT DO NOTHING`,
 }
 
+/** Forgets that the store held it: an import that is undone was never there. */
+export const unholdCollections: Write<{ readonly ids: string }> = {
+  name: 'unhold-collections',
+  text: sql`DELETE FROM held WHERE collection IN (SELECT value FROM json_each(@ids))`,
+}
+
 export const heldCollection: Read<{ readonly id: string }, SqlRow, true> = {
   name: 'held-collection',
   text: sql`SELECT 1 FROM held WHERE collection = @id`,
