@@ -15,7 +15,7 @@ export function focus(page: Page): Promise<Focus> {
     return {
       region: region?.id ?? '',
       id: at?.id ?? '',
-      words: (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim(),
+      words: (at?.getAttribute('aria-label') || at?.textContent || at?.getAttribute('title') || '').trim(),
       column: at?.getAttribute('data-column') ?? null,
     }
   })
