@@ -242,6 +242,6 @@ export const SLOW: readonly Attack[] = [
     thenNothing(filled(target, `${HEAD}transfer-encoding: chunked\r\n\r\n1f4\r\n{"query"`)),
   ),
   slow('an upload that stops', (target) =>
-    thenNothing(filled(target, 'PUT /imports HTTP/1.1\r\nhost: HOST\r\ncontent-length: 1000\r\n\r\nx')),
+    thenNothing(filled(target, 'PUT /imports HTTP/1.1\r\nhost: HOST\r\nAUTH\r\ncontent-length: 1000\r\n\r\nx')),
   ),
 ]

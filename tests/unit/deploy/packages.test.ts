@@ -7,6 +7,7 @@ import { ROOT } from '../../../scripts/stale.ts'
 import { temporaryFolder } from '../../support/entente-process.ts'
 
 const packages = runtimePackages()
+const LICENSES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'CC0-1.0', 'Unicode-3.0']
 const paper = readFileSync(join(ROOT, 'docs/dependencies.md'), 'utf8')
 const { folder, remove } = temporaryFolder()
 afterAll(remove)
@@ -20,6 +21,10 @@ describe('docs/dependencies.md', () => {
       expect(packages).toContainEqual(expect.objectContaining({ name, license, direct: true }))
       expect(why?.length).toBeGreaterThan(10)
     }
+  })
+
+  test('no licence is one that has not been agreed on', () => {
+    expect(packages.filter(({ license }) => !LICENSES.includes(license))).toEqual([])
   })
 
   test('counts all of them, and names every licence', () => {
