@@ -4,6 +4,7 @@ import { planImport } from '../ingest/import/plan-import.ts'
 import { RejectsFile } from '../ingest/import/rejects-file.ts'
 import { runImport, type ImportReport } from '../ingest/import/run-import.ts'
 import type { ImportSettings, OnError } from '../ingest/import/settings.ts'
+import { suggestedMapping } from '../ingest/import/suggested-mapping.ts'
 import { readAnswersFile, readMappingFile } from '../ingest/import/settings-files.ts'
 import { FAILURE } from './exit-codes.ts'
 import { FirstLeft } from './import-left.ts'
@@ -20,6 +21,7 @@ export interface ImportFlags extends StoreSettings {
   readonly names?: string
   readonly onError: OnError
   readonly rejects?: string
+  readonly suggestMapping?: true
   readonly dryRun?: true
   readonly json?: true
 }
@@ -38,6 +40,7 @@ export async function importAsTold(files: readonly string[], flags: ImportFlags)
 
 async function importFiles(files: readonly string[], flags: ImportFlags): Promise<void> {
   const settings = await toSettings(flags)
+  if (flags.suggestMapping === true) return writeSuggestion(files, settings.mapping)
   const rejects = flags.rejects === undefined ? null : await RejectsFile.open(flags.rejects)
   const first = new FirstLeft()
   const onLeft = async (...[rows, members]: Parameters<RejectsFile['write']>): Promise<void> => {
@@ -63,6 +66,12 @@ async function importFiles(files: readonly string[], flags: ImportFlags): Promis
     progress.clear()
     await rejects?.close()
   }
+}
+
+async function writeSuggestion(files: readonly string[], mapping: unknown): Promise<void> {
+  const { yaml, asks } = await suggestedMapping(files, mapping)
+  process.stdout.write(yaml)
+  for (const ask of asks) process.stderr.write(`${ask}\n`)
 }
 
 function failWhereRejected({ outcome }: ImportReport): void {

@@ -12,6 +12,10 @@ export function registerImport(program: Command): void {
     .option('--into <collection>', 'id of the collection that they go into (left out: what the files suggest)')
     .option('--title <title>', 'its title, where it is new')
     .option('--mapping <file>', 'which column is what, as YAML')
+    .option(
+      '--suggest-mapping',
+      'write the mapping that suggests itself, as YAML to look at and to change, and nothing else',
+    )
     .option('--names <file>', 'whom names mean, as YAML: a name and the id of its actor a line')
     .option('--dry-run', 'tell what would become of the rows, and write nothing')
     .addOption(

@@ -1,3 +1,4 @@
+import type { Suggestion } from '../mapping/suggestion.ts'
 import type { NameAnswers } from '../names/names.ts'
 import type { NameReport } from './name-tally.ts'
 import type { Part } from './part.ts'
@@ -20,6 +21,8 @@ export interface Opened {
   /** What is mended in reading. */
   readonly mends: readonly string[]
   readonly collection: { readonly id: string; readonly title: string }
+  /** The mapping that is used or that suggests itself; null: the format needs none. */
+  readonly suggestion: Suggestion | null
   /** What was read: files, members of archives. Rows name them by their place. */
   readonly members: readonly string[]
   /** As they lie. */

@@ -24,11 +24,21 @@ async function work(port: NonNullable<typeof parentPort>, order: ParseOrder): Pr
   const told = createMailbox(port)
   try {
     const files = await openFiles(order.paths)
-    const { reader, recognition } = recognise(files)
-    const { says, asks, mends, collection } = recognition
+    const { reader, recognition } = recognise(files, order.mapping)
+    const { says, asks, mends, collection, suggestion = null } = recognition
     const { format, title } = reader
     const members = files.map(({ name }) => name)
-    const opened: Opened = { format, title, says, asks, mends, collection, members, files: await digestsOf(files) }
+    const opened: Opened = {
+      format,
+      title,
+      says,
+      asks,
+      mends,
+      collection,
+      suggestion,
+      members,
+      files: await digestsOf(files),
+    }
     tell({ type: 'opened', opened })
     const first = await told()
     if (first.type !== 'go') throw new TypeError('It was to be told to go.')

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { parse, YAMLParseError } from 'yaml'
 import type { NameAnswers } from '../names/names.ts'
+import { readMappingText } from '../mapping/mapping-file.ts'
 import { ID_PATTERN } from '../case/ids.ts'
 import { ImportRefusedError } from './errors.ts'
 
 const WHOLE_ID = new RegExp(ID_PATTERN, 'u')
-/** Bytes of a mapping or of answers. */
+/** Bytes of answers. */
 const MOST_BYTES = 5_000_000
 
-/** A mapping as its file says it, YAML or JSON; whether it is one, its reader sees. @throws ImportRefusedError */
-export function readMappingFile(path: string): Promise<unknown> {
-  return readYaml(path)
+/**
+ * A mapping as its file says it, YAML or JSON. Whether its columns are in the files, their reader sees.
+ * @throws ImportRefusedError; MappingFileError with line and what is allowed
+ */
+export async function readMappingFile(path: string): Promise<unknown> {
+  return readMappingText(await read(path), path)
 }
 
 /** Answers to whom names mean: `Korea: south-korea`, one a line, YAML or JSON. @throws ImportRefusedError */

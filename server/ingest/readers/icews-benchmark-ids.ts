@@ -17,15 +17,19 @@ export const icewsBenchmarkIds: Reader = {
   format: 'icews-benchmark-ids',
   title: 'ICEWS benchmark, ids with two dictionaries',
 
-  recognise(files: readonly TextFile[]): Recognition | null {
+  recognise(files: readonly TextFile[], mapping?: unknown): Recognition | null {
     const kinds = kindsOf(files)
     if (!kinds || (!kinds.includes('rows') && !kinds.includes('types'))) return null
     complete(files, kinds)
     const types = files.filter((_, at) => kinds[at] === 'types')
     const listed = types[0] ? sampleLines(types[0]).length : 0
     const known = knownByTypes(listed)
-    const unit = unitOf(sampleTimes(files, kinds))
-    const asks = [...(known ? [] : [START]), ...(unit === null ? [UNIT] : [])]
+    const said = idMapping(mapping, files[0]?.name ?? '')
+    const unit = said.unit ?? unitOf(sampleTimes(files, kinds))
+    const asks = [
+      ...(known || said.start !== null ? [] : [`Say ${START}.`]),
+      ...(unit === null ? [`Say ${UNIT}.`] : []),
+    ]
     const year = known && known.title !== 'ICEWS05-15' ? [Number(known.start.slice(0, 4))] : known ? [2005, 2015] : []
     return {
       sure: 0.9,

@@ -13,9 +13,9 @@ const SURE = 0.5
  * The reader that is surest that the files are of its format, by their content.
  * @throws SpoiltFileError where they are of a format, and spoilt; NotRecognisedError where no reader takes them together.
  */
-export function recogniseAmong(readers: readonly Reader[], files: readonly TextFile[]): Recognised {
+export function recogniseAmong(readers: readonly Reader[], files: readonly TextFile[], mapping?: unknown): Recognised {
   if (files.length === 0) throw new NotRecognisedError('There is no file to read.')
-  const { best, spoilt } = ask(files, readers)
+  const { best, spoilt } = ask(files, readers, mapping)
   if (best && (best.recognition.sure >= SURE || spoilt === null)) return best
   if (spoilt !== null) throw spoilt
   throw new NotRecognisedError(files.length === 1 ? unknown(files[0], readers) : mixed(files, readers))
@@ -24,12 +24,13 @@ export function recogniseAmong(readers: readonly Reader[], files: readonly TextF
 function ask(
   files: readonly TextFile[],
   readers: readonly Reader[],
+  mapping?: unknown,
 ): { readonly best: Recognised | null; readonly spoilt: SpoiltFileError | null } {
   let best: Recognised | null = null
   let spoilt: SpoiltFileError | null = null
   for (const reader of readers) {
     try {
-      const recognition = reader.recognise(files)
+      const recognition = reader.recognise(files, mapping)
       if (recognition && recognition.sure > (best?.recognition.sure ?? 0)) best = { reader, recognition }
     } catch (error) {
       if (!(error instanceof SpoiltFileError)) throw error

@@ -1,11 +1,14 @@
+import type { Suggestion } from '../mapping/suggestion.ts'
 import type { Item } from './row.ts'
 
 /** A file as text, whatever it was packed and encoded in. May be read several times, from the beginning. */
 export interface TextFile {
   /** `workbook`: an Excel workbook, read by `path`; its sample is empty, `text` and `lines` refuse. */
   readonly type: 'text' | 'workbook'
-  /** Of the file, or of the member of an archive. */
+  /** Of the file, of the member of an archive or the sheet of a workbook. */
   readonly name: string
+  /** What the sheet of a workbook is called that it is; not there: it is none. */
+  readonly sheet?: string
   /** Of the file as it lies, packed. */
   readonly bytes: number
   /** The first lines that fit 64 kB, decoded. */
@@ -44,6 +47,8 @@ export interface Recognition {
   readonly mends: readonly string[]
   /** Collection id and title that suggest themselves. */
   readonly collection: { readonly id: string; readonly title: string }
+  /** Of formats that are read by a mapping of columns: the one that is used, or that suggests itself. */
+  readonly suggestion?: Suggestion
 }
 
 export interface ReadOptions {
@@ -59,8 +64,11 @@ export interface Reader {
   /** Short, lower-case: `icews`, `gdelt`. */
   readonly format: string
   readonly title: string
-  /** Whether the files together are of this format, by what is in them. Null: no. */
-  recognise(files: readonly TextFile[]): Recognition | null
+  /**
+   * Whether the files together are of this format, by what is in them. Null: no.
+   * @param mapping which column is what, where somebody has said it
+   */
+  recognise(files: readonly TextFile[], mapping?: unknown): Recognition | null
   /** @throws SpoiltFileError where the file as a whole cannot be taken. */
   read(files: readonly TextFile[], options: ReadOptions): AsyncIterable<readonly Item[]>
 }

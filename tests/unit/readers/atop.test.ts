@@ -116,7 +116,7 @@ test('a member without another one is set aside; a faulty row is rejected with i
 
 test('a table that is not at member level is not taken for one', async () => {
   const path = folder.put('alliances.csv', 'atopid,begyr,begmo,begday\n1005,1815,1,3\n')
-  expect(await refusal(await openFiles([path]))).toMatch(/no format/)
+  expect(await refusal(await openFiles([path]))).toMatch(/^Say which column is what/)
 })
 
 const REAL = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data', 'atop', 'atop-member-level.csv')

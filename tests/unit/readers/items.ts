@@ -11,7 +11,7 @@ export interface ReadItems extends Recognised {
 }
 
 export async function readItems(files: readonly TextFile[], mapping?: unknown): Promise<ReadItems> {
-  const recognised = recogniseAmong(READERS, files)
+  const recognised = recogniseAmong(READERS, files, mapping)
   const items: Item[] = []
   for await (const batch of recognised.reader.read(files, { mapping })) items.push(...batch)
   return {

@@ -8,7 +8,7 @@ export type RowOf = (line: string, number: number) => SourceRow | Fault | null
 
 const SPACE = 32
 
-const TOO_LONG = new Fault(
+export const TOO_LONG = new Fault(
   null,
   `The line is longer than ${LONGEST_LINE.toLocaleString('en')} characters: a line end may be missing.`,
   'line too long',
