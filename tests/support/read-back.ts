@@ -1,11 +1,12 @@
 import type { EventColumns, Row } from '../../server/domain/snapshot.ts'
 import type { EventInput } from '../../server/domain/columns/event-input.ts'
 
-/** The event of a row as it was put in. */
+/** The event of a row as it was put in; origins are a set, and stand here by name. */
 export function readBack(columns: EventColumns, row: Row): EventInput {
   const scope = columns.scope[row] as number
   const code = columns.code[row] as number
-  const origins = (set: number) => (columns.originSets[set] ?? []).map((origin) => columns.origins[origin] as string)
+  const origins = (set: number) =>
+    (columns.originSets[set] ?? []).map((origin) => columns.origins[origin] as string).sort()
   return {
     id: columns.id.get(row),
     actor: columns.actor[row] as number,
