@@ -4,14 +4,15 @@ import { expandPaths, type Found } from './expand-paths.ts'
 import { gzipSource } from './gzip-source.ts'
 import { packingOf } from './magic.ts'
 import { SAMPLE, textFile } from './text-file.ts'
-import { membersOf } from './zip-members.ts'
+import { sheetFiles } from './xlsx/sheet-files.ts'
+import { membersOf, type Member } from './zip-members.ts'
 import { memberSource } from './zip-source.ts'
 
 const UNPACK = 'Unpack it first: an archive in an archive is not read.'
 
 /**
  * Files as text, whatever they are packed and encoded in, by their content. A folder stands for the files in it, a zip archive for its
- * members; nothing is unpacked to disk.
+ * members, a workbook for its sheets; nothing is unpacked to disk.
  * @throws SpoiltFileError where one of them cannot be taken; the signal's reason where it is ended.
  */
 export async function openFiles(
@@ -37,7 +38,7 @@ async function openOne(found: Found): Promise<readonly TextFile[]> {
   if (packing === 'text') return [await textFile(plain, head)]
   if (packing === 'gzip') return [await unpackedFile(gzipSource(path, name, bytes))]
   const members = await membersOf(path, name, bytes)
-  if (members.some((member) => member.name === '[Content_Types].xml')) return [workbook(found, members)]
+  if (members.some((member) => member.name === '[Content_Types].xml')) return openWorkbook(found, members)
   const files: TextFile[] = []
   for (const member of members)
     files.push(await unpackedFile(memberSource(path, `${name}/${member.name}`, member.entry)))
@@ -53,22 +54,19 @@ async function unpackedFile(source: ByteSource): Promise<TextFile> {
   return textFile(source, head)
 }
 
-function workbook(found: Found, members: readonly { readonly name: string }[]): TextFile {
-  const refuse = (): never => {
-    throw new SpoiltFileError(found.name, null, 'It is a workbook, not a file of text.')
+async function openWorkbook(found: Found, members: readonly Member[]): Promise<readonly TextFile[]> {
+  const { path, name } = found
+  if (!members.some((member) => member.name === 'xl/workbook.xml')) {
+    const isBinary = members.some((member) => member.name === 'xl/workbook.bin')
+    const says = isBinary
+      ? 'It is a binary workbook. Save it as .xlsx, or as CSV.'
+      : 'It is an Office document, but no workbook.'
+    throw new SpoiltFileError(name, null, says)
   }
-  if (!members.some((member) => /^xl\/workbook\.(xml|bin)$/.test(member.name)))
-    throw new SpoiltFileError(found.name, null, 'It is an Office document, but no workbook.')
-  return {
-    type: 'workbook',
-    name: found.name,
-    path: found.path,
-    bytes: found.bytes,
-    sample: '',
-    notes: [],
-    text: refuse,
-    lines: refuse,
-  }
+  return sheetFiles(found, async (part) => {
+    const member = members.find((each) => each.name === part)
+    return member ? unpackedFile(memberSource(path, `${name}/${part}`, member.entry)) : null
+  })
 }
 
 function withNotes(file: TextFile, notes: readonly string[]): TextFile {

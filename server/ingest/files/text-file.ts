@@ -21,7 +21,6 @@ export async function textFile(source: ByteSource, head: Buffer): Promise<TextFi
   if (encoding.note !== null) note(encoding.note)
   const sample = await sampleOf(source, encoding, head, note)
   return {
-    type: 'text',
     name: source.name,
     path: source.path,
     bytes: source.bytes,

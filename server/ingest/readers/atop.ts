@@ -89,7 +89,7 @@ async function readPhases(
 }
 
 function isCodeList(file: TextFile): boolean {
-  return file.type === 'text' && CODES.test(file.sample.split(/\r\n|\n|\r/, 1)[0] ?? '')
+  return CODES.test(file.sample.split(/\r\n|\n|\r/, 1)[0] ?? '')
 }
 
 async function readNames(file: TextFile, { signal }: ReadOptions): Promise<StateNames> {

@@ -42,7 +42,7 @@ function ask(
 
 function unknown(file: TextFile | undefined, readers: readonly Reader[]): string {
   const name = file?.name ?? ''
-  if (file?.type === 'text' && file.sample.trim() === '') return `${name} is empty.`
+  if (file?.sample.trim() === '') return `${name} is empty.`
   return `${name} is of no format that is read here: ${readers.map((reader) => reader.title).join('; ')}.`
 }
 

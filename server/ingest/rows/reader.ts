@@ -3,8 +3,6 @@ import type { Item } from './row.ts'
 
 /** A file as text, whatever it was packed and encoded in. May be read several times, from the beginning. */
 export interface TextFile {
-  /** `workbook`: an Excel workbook, read by `path`; its sample is empty, `text` and `lines` refuse. */
-  readonly type: 'text' | 'workbook'
   /** Of the file, of the member of an archive or the sheet of a workbook. */
   readonly name: string
   /** What the sheet of a workbook is called that it is; not there: it is none. */

@@ -50,16 +50,6 @@ test.each([
   await expect(read()).rejects.toMatchObject({ name: 'SpoiltFileError', says: expect.stringMatching(reason) })
 })
 
-test('a workbook is told from text and is not read as such', async () => {
-  const bytes = zip([
-    { name: '[Content_Types].xml', content: '<Types/>' },
-    { name: 'xl/workbook.xml', content: '<workbook/>' },
-  ])
-  const file = await folder.open('book.xlsx', bytes)
-  expect([file.type, file.sample]).toEqual(['workbook', ''])
-  expect(() => file.lines()).toThrow('It is a workbook')
-})
-
 test('a folder stands for its files; what tells about them is left out, and a note says so', async () => {
   const inner = testFolder()
   inner.put('b.txt', 'b')

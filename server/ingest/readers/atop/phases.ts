@@ -45,7 +45,7 @@ export function cellsOf(line: string): readonly string[] {
 }
 
 export function isMemberLevel(file: TextFile): boolean {
-  return file.type === 'text' && columnsOf(file.sample.split(/\r\n|\n|\r/, 1)[0] ?? '') !== null
+  return columnsOf(file.sample.split(/\r\n|\n|\r/, 1)[0] ?? '') !== null
 }
 
 export function readPhase(text: string, line: number, columns: ReadonlyMap<Column, number>): Phase | Fault {
