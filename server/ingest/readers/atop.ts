@@ -3,6 +3,7 @@ import type { Item } from '../rows/row.ts'
 import { actsOf, type StateNames } from './atop/acts.ts'
 import { cellsOf, columnsOf, isMemberLevel, readPhase, type Phase } from './atop/phases.ts'
 import { spellsOf } from './atop/spells.ts'
+import { cleanName, nameFault } from './shared/actor-names.ts'
 import { Fault, rejected } from './shared/fault.ts'
 
 /** The table of all alliances since 1815 has some 2,400 rows; all of them are held, because rows tell something only together. */
@@ -94,10 +95,14 @@ function isCodeList(file: TextFile): boolean {
 
 async function readNames(file: TextFile, { signal }: ReadOptions): Promise<StateNames> {
   const names = new Map<string, string>()
-  for await (const { lines } of file.lines(signal)) {
-    for (const line of lines.slice(0, MOST_ROWS)) {
-      const [, number = '', name = ''] = cellsOf(line)
-      if (/^\d+$/.test(number) && name !== '') names.set(number, name)
+  for await (const { first, lines } of file.lines(signal)) {
+    for (const [at, line] of lines.slice(0, MOST_ROWS).entries()) {
+      const [, number = '', cell = ''] = cellsOf(line)
+      const name = cleanName(cell)
+      if (!/^\d+$/.test(number) || name === '') continue
+      const fault = nameFault(name, 3)
+      if (fault) throw new SpoiltFileError(file.name, first + at, fault.reason)
+      names.set(number, name)
     }
   }
   return names

@@ -19,3 +19,22 @@ export const OWN_MAPPING = {
   dates: 'day-month-year',
   acts: { Sanctions: 'SUSPENSION sanctions', 'State visit': 'COOPERATION contact', Talks: 'COOPERATION negotiation' },
 }
+
+export const OWN_GRAPHML = `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+  <key id="d0" for="node" attr.name="label" attr.type="string"/>
+  <key id="d1" for="edge" attr.name="type" attr.type="string"><default>visit</default></key>
+  <key id="d2" for="edge" attr.name="date" attr.type="string"/>
+  <graph edgedefault="directed">
+    <node id="n0"><data key="d0"><![CDATA[Norland & Isles]]></data></node>
+    <edge id="e0" source="n0" target="n1"><data key="d1">sanctions</data><data key="d2">2020-01-13</data></edge>
+    <edge id="e1" source="n1" target="n0"><data key="d2">2020-01-14</data></edge>
+    <node id="n1"><data key="d0">Sudland</data></node>
+  </graph>
+</graphml>
+`
+
+export const OWN_GRAPHML_MAPPING = {
+  columns: { date: 'date', actor: 'source label', target: 'target label', act: 'type', id: 'edge id' },
+  acts: { sanctions: 'SUSPENSION sanctions', visit: 'COOPERATION contact' },
+}

@@ -42,6 +42,16 @@ export const IDS: Readonly<Record<string, readonly string[]>> = {
   'train.txt': ['0\t0\t2\t0\t-1', '2   \t1    \t1  \t24\t0', '1 1 0 8736'],
 }
 
+export const ATOP = [
+  'atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit,ineffect,phase,defense,offense,neutral,nonagg,consul',
+  '7,901,1949,4,4,0,0,0,1,1,1,0,0,0,1',
+  '7,902,1952,2,18,1966,7,0,0,1,1,0,0,0,1',
+  '8,901,1815,1,3,1815,2,8,0,1,1,0,0,1,1',
+  '8,903,1815,1,3,1815,2,8,0,1,1,0,0,1,1',
+]
+
+export const ATOP_STATES = ['StateAbb,CCode,StateNme', 'NOR,901,Norland', 'SUD,902,Sudland', 'WES,903,Westland']
+
 export function text(lines: readonly string[]): string {
   return `${lines.join('\n')}\n`
 }
