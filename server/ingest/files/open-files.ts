@@ -1,6 +1,7 @@
 import { SpoiltFileError, type TextFile } from '../rows/reader.ts'
 import { plainSource, type ByteSource } from './byte-source.ts'
 import { expandPaths, type Found } from './expand-paths.ts'
+import { graphmlFile, isGraphml } from './graphml/graphml-file.ts'
 import { gzipSource } from './gzip-source.ts'
 import { packingOf } from './magic.ts'
 import { SAMPLE, textFile } from './text-file.ts'
@@ -35,14 +36,19 @@ async function openOne(found: Found): Promise<readonly TextFile[]> {
   const head = await headOf(plain)
   const packing = packingOf(head)
   if (typeof packing === 'object') throw new SpoiltFileError(name, null, packing.refused)
-  if (packing === 'text') return [await textFile(plain, head)]
-  if (packing === 'gzip') return [await unpackedFile(gzipSource(path, name, bytes))]
+  if (packing === 'text') return [await asRows(await textFile(plain, head))]
+  if (packing === 'gzip') return [await asRows(await unpackedFile(gzipSource(path, name, bytes)))]
   const members = await membersOf(path, name, bytes)
   if (members.some((member) => member.name === '[Content_Types].xml')) return openWorkbook(found, members)
   const files: TextFile[] = []
   for (const member of members)
-    files.push(await unpackedFile(memberSource(path, `${name}/${member.name}`, member.entry)))
+    files.push(await asRows(await unpackedFile(memberSource(path, `${name}/${member.name}`, member.entry))))
   return files
+}
+
+/** Of formats that are no lines: their rows as lines. */
+async function asRows(file: TextFile): Promise<TextFile> {
+  return isGraphml(file.sample) ? graphmlFile(file) : file
 }
 
 async function unpackedFile(source: ByteSource): Promise<TextFile> {

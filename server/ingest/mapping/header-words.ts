@@ -58,8 +58,10 @@ const NAMES: readonly (readonly [field: Field, names: readonly string[]])[] = [
   [
     'target',
     [
-      'target',
       'target name',
+      'target label',
+      'target title',
+      'target',
       'actor2',
       'actor 2',
       'actor2name',
@@ -81,8 +83,6 @@ const NAMES: readonly (readonly [field: Field, names: readonly string[]])[] = [
       'object',
       'tail',
       'to',
-      'target label',
-      'target title',
     ],
   ],
   ['code', ['cameo code', 'cameo', 'event code', 'eventcode', 'code']],

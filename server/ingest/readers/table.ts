@@ -13,6 +13,7 @@ export const table: Reader = {
 
   recognise(files: readonly TextFile[], mapping?: unknown): Recognition | null {
     const sheets = sheetsOf(files, waysOf(mapping))
+    if (!sheets && speaksOfColumns(mapping) && files.some(({ sample }) => sample.trim() !== '')) throw noTable(files)
     if (!sheets) return null
     const { says, asks, notes, collection, suggestion, sure } = planTable(sheets, mapping)
     return { sure, says, asks, mends: notes, collection, suggestion }
@@ -20,12 +21,18 @@ export const table: Reader = {
 
   async *read(files: readonly TextFile[], options: ReadOptions): AsyncGenerator<readonly Item[], void> {
     const sheets = sheetsOf(files, waysOf(options.mapping))
+    if (!sheets) throw noTable(files)
     const name = files[0]?.name ?? ''
-    if (!sheets) throw new SpoiltFileError(name, null, 'It is no table with the same columns throughout.')
     const { asks, form, mapping } = planTable(sheets, options.mapping)
     if (asks.length > 0 || form === null) throw new SpoiltFileError(name, null, asks.join(' '))
     yield* readSheets(sheets, mapping, form, options)
   },
+}
+
+function noTable(files: readonly TextFile[]): SpoiltFileError {
+  const what = files.length === 1 ? 'It is no table' : 'The files are no tables with the same columns'
+  const says = `${what}: there commas, semicolons, tabs or bars divide most lines into equally many columns, two at least.`
+  return new SpoiltFileError(files[0]?.name ?? '', null, says)
 }
 
 function waysOf(mapping: unknown): Parameters<typeof sheetsOf>[1] {

@@ -7,6 +7,8 @@ export interface TextFile {
   readonly name: string
   /** What the sheet of a workbook is called that it is; not there: it is none. */
   readonly sheet?: string
+  /** What its lines were made of, where it is no file of lines. */
+  readonly madeOf?: 'GraphML'
   /** Of the file as it lies, packed. */
   readonly bytes: number
   /** The first lines that fit 64 kB, decoded. */

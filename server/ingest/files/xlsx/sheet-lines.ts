@@ -1,4 +1,5 @@
 import { SpoiltFileError, type TextFile } from '../../rows/reader.ts'
+import { tabLine } from '../tab-line.ts'
 import { xmlEvents, type XmlEvent } from '../xml.ts'
 import { cellText, type CellWords } from './cell-text.ts'
 
@@ -50,12 +51,7 @@ function toLines(rows: readonly (readonly string[])[], width: number): string {
 function toLine(row: readonly string[], width: number): string {
   const filled = row.findLastIndex((cell) => NOT_EMPTY.test(cell)) + 1
   if (filled === 0) return ''
-  return Array.from({ length: Math.max(width, filled) }, (_, at) => quoted(row[at] ?? '')).join('\t')
-}
-
-function quoted(cell: string): string {
-  const text = cell.replaceAll(/[\p{Cc}]+/gu, ' ')
-  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text
+  return tabLine(Array.from({ length: Math.max(width, filled) }, (_, at) => row[at] ?? ''))
 }
 
 class SheetReading {

@@ -15,7 +15,7 @@ export interface TableLook {
 /** Records of a sample that are looked at. */
 const MOST = 500
 /** A text with commas in it is no table. */
-const EVEN = 0.8
+const EVEN = 0.7
 
 /**
  * The separator, and whether quotation marks stand around cells, under which most records have equally many columns.

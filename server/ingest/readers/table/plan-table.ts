@@ -35,7 +35,12 @@ const MOST_ACTS = 200
 const LONGEST_EXAMPLE = 80
 const LOOK =
   'Say which column is what: look at the mapping that suggests itself, change it where it is wrong, and give it.'
-const SPEAKERS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
+const SEPARATORS_SAID: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+}
 
 /**
  * Which mapping is used and what is still to be said: the mapping given, else the preset of the columns, else one that suggests itself
@@ -81,10 +86,11 @@ function plan(
   const [form = null] = forms.length === 1 ? forms : []
   const acts = actsSeen(sample, mapping)
   const [sheet] = sheets
-  const separator = sheet && sheet.file.sheet === undefined ? ` between ${SPEAKERS[sheet.dialect.separator] ?? ''}` : ''
+  const isMade = sheet?.file.sheet !== undefined || sheet?.file.madeOf !== undefined
+  const separator = isMade ? '' : ` between ${SEPARATORS_SAID[sheet?.dialect.separator ?? ','] ?? ''}`
   return {
     sure,
-    says: `${preset?.title ?? 'Table'}: ${sample.names.length} columns${separator}, ${sample.hasHeader ? 'with' : 'without'} a header`,
+    says: `${preset?.title ?? sheet?.file.madeOf ?? 'Table'}: ${sample.names.length} columns${separator}, ${sample.hasHeader ? 'with' : 'without'} a header`,
     asks: [...told, ...askDates(sample, mapping, forms)],
     notes: preset ? [preset.note] : [],
     collection: preset?.collection ?? collectionOf(sheet?.file.name ?? ''),
