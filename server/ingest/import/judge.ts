@@ -3,7 +3,7 @@ import { EdtfError, parseEdtf } from '../../domain/edtf.ts'
 import { meaningOf } from '../meaning/meaning-of.ts'
 import type { Meaning } from '../meaning/meaning.ts'
 import type { Names, Resolved } from '../names/names.ts'
-import type { CodedAct, SourceRow, StatedAct } from '../rows/row.ts'
+import type { CodedAct, SourceRow, StatedAct, Surface } from '../rows/row.ts'
 
 /** What a row is taken for: an act of one actor toward another, or why it is none. */
 export type Verdict =
@@ -33,7 +33,7 @@ export function createJudge(names: Names): (row: SourceRow) => Verdict {
   return (row) => {
     const { actor, target } = row
     if (actor === null || target === null) return actor === target ? NOBODY : ONE_ACTOR
-    if (actor.name === target.name) return SELF
+    if (isSame(actor, target)) return SELF
     const day = dayOf(row.occurred)
     if (day === null) return noDate(row.occurred)
     const meaning = means(row.act)
@@ -44,6 +44,16 @@ export function createJudge(names: Names): (row: SourceRow) => Verdict {
     const toward = names.resolve(target, day)
     return { type: 'act', meaning, actor: who, target: toward, reported }
   }
+}
+
+/** Of one name, and nothing beside it tells them apart: in GDELT "UNITED STATES" may be the state or its government, by the code. */
+function isSame(actor: Surface, target: Surface): boolean {
+  return (
+    actor.name === target.name &&
+    actor.country === target.country &&
+    actor.code?.text === target.code?.text &&
+    actor.sectors.join() === target.sectors.join()
+  )
 }
 
 function noMeaning({ act }: SourceRow): Verdict {

@@ -3,7 +3,8 @@ import { Mill, type MillOptions } from '../../../server/ingest/import/mill.ts'
 import { unpack } from '../../../server/ingest/import/packed.ts'
 import type { Part } from '../../../server/ingest/import/part.ts'
 import type { Item } from '../../../server/ingest/rows/row.ts'
-import { knownActor, plainNames, rowItem, sourceRow } from './rows.ts'
+import { createNames } from '../../../server/ingest/names/create-names.ts'
+import { knownActor, plainNames, rowItem, sourceRow, surface } from './rows.ts'
 
 function ground(items: readonly Item[], options: Partial<MillOptions> = {}): readonly Part[] {
   const names = plainNames()
@@ -150,4 +151,17 @@ test('an actor brings those that it belongs to', () => {
   expect(part?.affiliations).toEqual([
     expect.objectContaining({ id: 'set/ministry-france--part-of-france', type: 'PART_OF', evidence: [] }),
   ])
+})
+
+test('one name under two codes is two actors: a state and its government', () => {
+  const usa = (text: string) => ({ ...surface('UNITED STATES'), code: { system: 'CAMEO', text } as const })
+  const row = (actor: string, target: string): Item => ({
+    type: 'row',
+    row: { ...sourceRow(), actor: usa(actor), target: usa(target) },
+  })
+  const parts = ground([row('USA', 'USAGOV'), row('USA', 'USA')], { names: createNames() })
+  const [event, ...others] = eventsOf(parts)
+  expect(others).toEqual([])
+  expect(event?.actor).not.toBe(event?.target)
+  expect(asideOf(parts)).toEqual([['Actor and target are the same name.', 1]])
 })
