@@ -5,7 +5,7 @@ import { Interned } from '../readers/shared/interned.ts'
 import type { CodedAct, StatedAct } from '../rows/row.ts'
 import { readAct, type ActMeaning } from './act-words.ts'
 import type { Places } from './columns.ts'
-import type { Field, Mapping } from './mapping.ts'
+import { isCameo, type Field, type Mapping } from './mapping.ts'
 
 /** A row whose act the mapping leaves out. */
 export class LeftOut {
@@ -38,11 +38,6 @@ export function actsOf(mapping: Mapping, places: Places): (cell: (field: Field) 
 export function actKey(act: string, mode = ''): string {
   const key = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
   return mode.trim() === '' ? key(act) : `${key(act)}${MODE}${key(mode)}`
-}
-
-/** Whether words that `acts` does not have are names of CAMEO. */
-export function isCameo(mapping: Mapping): boolean {
-  return /^cameo\b/i.test(mapping.system ?? '')
 }
 
 class ActReader {

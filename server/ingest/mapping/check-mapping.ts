@@ -1,6 +1,6 @@
 import { readAct } from './act-words.ts'
 import { DATE_FORMS } from './date-forms.ts'
-import { CODES, FIELDS, SEPARATORS, type Field, type Mapping, type MappingProblem } from './mapping.ts'
+import { CODES, FIELDS, isCameo, SEPARATORS, type Field, type Mapping, type MappingProblem } from './mapping.ts'
 
 const PARTS = ['columns', 'constants', 'dates', 'acts', 'system', 'codes', 'empty', 'separator', 'header', 'sheet']
 /** Words that a table may have for acts, and characters of a text. */
@@ -48,7 +48,7 @@ function lacking(mapping: Mapping): readonly MappingProblem[] {
     )
   const twice = FIELDS.find((field) => field in mapping.columns && field in (mapping.constants ?? {}))
   if (twice) problems.push(problem(['constants', twice], `${twice} has a column and a constant. Keep one of them.`))
-  if (has('act') && !has('code') && !mapping.acts)
+  if (has('act') && !has('code') && !mapping.acts && !isCameo(mapping))
     problems.push(problem([], 'What the words of the column act mean is not told. Write them under acts:.'))
   if (has('mode') && !has('act'))
     problems.push(problem(['columns', 'mode'], 'A mode tells an act more finely: give act a column too.'))

@@ -74,3 +74,8 @@ export interface MappingProblem {
 export function speaksOfColumns(mapping: unknown): boolean {
   return typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping) && 'columns' in mapping
 }
+
+/** Whether words that `acts` does not have are names of CAMEO. */
+export function isCameo({ system }: Mapping): boolean {
+  return /^cameo\b/i.test(system ?? '')
+}

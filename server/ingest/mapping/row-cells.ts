@@ -5,7 +5,8 @@ import { FIELDS, type Field, type Mapping } from './mapping.ts'
 
 /** What a spreadsheet writes where a formula failed. */
 const BROKEN = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
-const ROUNDED = /^-?\d(?:[.,]\d+)?e[+-]?\d+$/i
+/** As spreadsheets write it: an id of letters and digits may look much like it. */
+const ROUNDED = /^-?\d(?:[.,]\d+)?e[+-]\d+$/i
 /** Fields that may hold long digits, which a spreadsheet rounds. */
 const NUMBERED: readonly Field[] = ['id', 'code', 'actorCode', 'targetCode']
 const LONGEST: readonly (readonly [field: Field, characters: number])[] = [

@@ -1,3 +1,4 @@
+import { speaksOfColumns } from '../mapping/mapping.ts'
 import { SpoiltFileError, type Reader, type Recognition, type TextFile } from '../rows/reader.ts'
 import { NotRecognisedError } from './not-recognised.ts'
 
@@ -14,8 +15,9 @@ const SURE = 0.5
  * @throws SpoiltFileError where they are of a format, and spoilt; NotRecognisedError where no reader takes them together.
  */
 export function recogniseAmong(readers: readonly Reader[], files: readonly TextFile[], mapping?: unknown): Recognised {
+  const asked = speaksOfColumns(mapping) ? readers.filter(({ takesColumns }) => takesColumns === true) : readers
   if (files.length === 0) throw new NotRecognisedError('There is no file to read.')
-  const { best, spoilt } = ask(files, readers, mapping)
+  const { best, spoilt } = ask(files, asked, mapping)
   if (best && (best.recognition.sure >= SURE || spoilt === null)) return best
   if (spoilt !== null) throw spoilt
   throw new NotRecognisedError(files.length === 1 ? unknown(files[0], readers) : mixed(files, readers))

@@ -9,7 +9,8 @@ import { sheetsOf } from './table/sheet.ts'
 /** Tables of any kind: between commas, semicolons, tabs or bars, and sheets of workbooks. Somebody says which column is what. */
 export const table: Reader = {
   format: 'table',
-  title: 'tables of your own (CSV, TSV, XLSX)',
+  title: 'tables of your own (CSV, TSV, XLSX, GraphML)',
+  takesColumns: true,
 
   recognise(files: readonly TextFile[], mapping?: unknown): Recognition | null {
     const sheets = sheetsOf(files, waysOf(mapping))

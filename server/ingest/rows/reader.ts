@@ -64,6 +64,8 @@ export interface Reader {
   /** Short, lower-case: `icews`, `gdelt`. */
   readonly format: string
   readonly title: string
+  /** Whether it reads by a mapping of columns: where one is given, no other reader is asked. */
+  readonly takesColumns?: true
   /**
    * Whether the files together are of this format, by what is in them. Null: no.
    * @param mapping which column is what, where somebody has said it

@@ -24,15 +24,22 @@ const EVEN = 0.7
  */
 export function lookAtTable(sample: string, separator?: Separator): TableLook | null {
   const lines = sample.split(/\r\n|\n|\r/)
-  const hasMarks = sample.includes('"')
-  const looks = (separator === undefined ? SEPARATORS : [separator]).flatMap((each) =>
-    [true, false].filter((quotes) => quotes || hasMarks).map((quotes) => look({ separator: each, quotes }, lines)),
-  )
+  const looks = (separator === undefined ? SEPARATORS : [separator]).map((each) => {
+    const marked = look({ separator: each, quotes: true }, lines)
+    return standAround(lines, each) >= marked.faults ? marked : look({ separator: each, quotes: false }, lines)
+  })
   const best = looks.toSorted((a, b) => b.even - a.even || b.columns - a.columns)[0]
   return best && best.even >= EVEN && best.columns >= 2 ? best : null
 }
 
-function look(dialect: Dialect, lines: readonly string[]): TableLook {
+/** How many lines have a cell within quotation marks. */
+function standAround(lines: readonly string[], separator: Separator): number {
+  const between = separator === '|' ? '\\|' : separator
+  const cell = new RegExp(`(?:^|${between})"(?:[^"]|"")*"(?:${between}|$)`)
+  return lines.filter((line) => cell.test(line)).length
+}
+
+function look(dialect: Dialect, lines: readonly string[]): TableLook & { readonly faults: number } {
   const splitter = splitRecords(dialect)
   const records: TableRecord[] = []
   for (const [at, line] of lines.entries()) {
@@ -45,5 +52,11 @@ function look(dialect: Dialect, lines: readonly string[]): TableLook {
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
   const [columns, times] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0]
   const even = records.length === 0 || columns < 2 ? 0 : times / records.length
-  return { dialect, rows: rows.filter((row) => row.length === columns), columns, even }
+  return {
+    dialect,
+    rows: rows.filter((row) => row.length === columns),
+    columns,
+    even,
+    faults: records.length - rows.length,
+  }
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import { actKey, isCameo } from '../../mapping/act-lookup.ts'
+import { actKey } from '../../mapping/act-lookup.ts'
 import { checkMapping } from '../../mapping/check-mapping.ts'
 import { columnKey, placesOf } from '../../mapping/columns.ts'
 import { DATE_FORMS, fittingForms } from '../../mapping/date-forms.ts'
 import { describeMapping } from '../../mapping/describe.ts'
 import { mappingYaml } from '../../mapping/mapping-yaml.ts'
-import { speaksOfColumns, type DateForm, type Field, type Mapping } from '../../mapping/mapping.ts'
+import { isCameo, speaksOfColumns, type DateForm, type Field, type Mapping } from '../../mapping/mapping.ts'
 import { presetFor, type Preset } from '../../mapping/presets.ts'
 import { lostZeros, suggestMapping } from '../../mapping/suggest.ts'
 import { CHOICES, type Suggestion } from '../../mapping/suggestion.ts'
@@ -13,7 +13,6 @@ import { counted, filledCells, type TableSample } from '../../mapping/table-samp
 import { SpoiltFileError } from '../../rows/reader.ts'
 import { idOf } from '../../names/keys.ts'
 import { quoted } from '../shared/fault.ts'
-import { spoiltNumbers } from '../shared/spoilt.ts'
 import type { Sheet } from './sheet.ts'
 
 /** How tables are going to be read. */
@@ -182,14 +181,12 @@ function splitAct(word: string): [act: string, mode: string] {
 /** What became of whole columns. Which rows are spoilt beyond the first ones, is told row by row. */
 function refuseSpoilt(sample: TableSample, mapping: Mapping, file: string): void {
   placesOf(mapping, sample.names, file)
-  const codes = cellsOf(sample, mapping, 'code')
-  const says =
-    spoiltNumbers(cellsOf(sample, mapping, 'id'), 'An id') ??
-    spoiltNumbers(codes, 'A CAMEO code') ??
-    (lostZeros(codes)
-      ? 'Its CAMEO codes have lost their leading zeros (043 became 43), and which 10 was a 010 nobody can tell. Take the file as it was published, or format the column as text before it is filled.'
-      : null)
-  if (says !== null) throw new SpoiltFileError(file, sample.hasHeader ? 2 : 1, says)
+  if (lostZeros(cellsOf(sample, mapping, 'code')))
+    throw new SpoiltFileError(
+      file,
+      sample.hasHeader ? 2 : 1,
+      'Its CAMEO codes have lost their leading zeros (043 became 43), and which 10 was a 010 nobody can tell. Take the file as it was published, or format the column as text before it is filled.',
+    )
 }
 
 function examplesOf(sample: TableSample, at: number): readonly string[] {
