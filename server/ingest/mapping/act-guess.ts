@@ -39,7 +39,7 @@ const STEMS: readonly (readonly [stem: RegExp, act: string])[] = [
   [/aid|assist|donat|humanitarian|relief/, 'COOPERATION aid'],
   [/mediat/, 'COOPERATION mediation'],
   [/negotiat|talks/, 'COOPERATION negotiation'],
-  [/visit|meet|consult|summit|discuss|call/, 'COOPERATION contact'],
+  [/visit|meet|\bmet\b|consult|summit|discuss|call/, 'COOPERATION contact'],
   [/prais|endors|congratul|apolog/, 'COOPERATION praise'],
   [/recogni[sz]/, 'COOPERATION recognition'],
   [/cooperat|trade|support|partner/, 'COOPERATION support'],

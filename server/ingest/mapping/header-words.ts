@@ -101,6 +101,8 @@ const NAMES: readonly (readonly [field: Field, names: readonly string[]])[] = [
       'verb',
       'label',
       'interaction type',
+      'what',
+      'what happened',
     ],
   ],
   ['mode', ['event mode', 'mode', 'sub event type', 'event subtype']],

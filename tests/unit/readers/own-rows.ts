@@ -38,3 +38,17 @@ export const OWN_GRAPHML_MAPPING = {
   columns: { date: 'date', actor: 'source label', target: 'target label', act: 'type', id: 'edge id' },
   acts: { sanctions: 'SUSPENSION sanctions', visit: 'COOPERATION contact' },
 }
+
+/** The columns of the public codebooks, with made-up rows. */
+export const POLECAT = [
+  'Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tQuad Code\tContexts\tActor Name\tActor Country\tActor COW\tPrimary Actor Sector\tActor Sectors\tRecipient Name\tRecipient Country\tRecipient Sectors\tSource\tPublication Date',
+  'P1\t2024-01-02\tSANCTION\tdiscontinue\t-6\tMATERIAL CONFLICT\tdiplomatic\tNorland\tNorland\t1\tGOV\tGovernment; Military\tSudland\tSudland\tGovernment\tThe Daily\t2024-01-03',
+  'P2\t2024-01-02\tCONSULT\tvisit\t1\tVERBAL COOPERATION\tNone\tNorland\tNorland\t1\tGOV\tNone\tNone\tNone\tNone\tThe Daily\t2024-01-03',
+]
+
+export const ACLED = [
+  'event_id_cnty,event_date,year,event_type,sub_event_type,actor1,assoc_actor_1,actor2,source,notes',
+  'NOR1,02 January 2024,2024,Battles,Armed clash,Military Forces of Norland (2019-),,Northern Rebels,The Daily; Other,"They fought, and left"',
+  'NOR2,03 January 2024,2024,Strategic developments,Looting/property destruction,A Militia,,Villagers,The Daily,x',
+  'NOR3,03 January 2024,2024,Protests,Peaceful protest,Protesters (Norland),,,The Daily,x',
+]

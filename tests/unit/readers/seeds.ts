@@ -1,4 +1,4 @@
-import { OWN, OWN_GRAPHML, OWN_GRAPHML_MAPPING, OWN_MAPPING, OWN_SHEET } from './own-rows.ts'
+import { ACLED, OWN, OWN_GRAPHML, OWN_GRAPHML_MAPPING, OWN_MAPPING, OWN_SHEET, POLECAT } from './own-rows.ts'
 import { workbook } from './workbook.ts'
 import { ATOP, ATOP_STATES, GDELT, IDS, NAMED, RAW, text } from './small-rows.ts'
 
@@ -20,7 +20,13 @@ export const SEEDS: readonly Seed[] = [
   },
   { format: 'atop', files: { 'members.csv': Buffer.from(text(ATOP)), 'states.csv': Buffer.from(text(ATOP_STATES)) } },
   { format: 'table', files: { 'own.csv': Buffer.from(text(OWN)) }, mapping: OWN_MAPPING },
-  { format: 'table', files: { 'own.xlsx': workbook([{ name: 'One', rows: OWN_SHEET }]) }, mapping: OWN_MAPPING },
+  {
+    format: 'table',
+    files: { 'own.xlsx': workbook([{ name: 'One', rows: OWN_SHEET }]) },
+    mapping: OWN_MAPPING,
+  },
   { format: 'table', files: { 'own.graphml': Buffer.from(OWN_GRAPHML) }, mapping: OWN_GRAPHML_MAPPING },
+  { format: 'table', files: { 'polecat.txt': Buffer.from(text(POLECAT)) } },
+  { format: 'table', files: { 'acled.csv': Buffer.from(text(ACLED)) } },
   { format: 'gdelt', files: { 'export.CSV': Buffer.from(text(GDELT)) } },
 ]
