@@ -4,6 +4,7 @@ import { planImport } from '../ingest/import/plan-import.ts'
 import { RejectsFile } from '../ingest/import/rejects-file.ts'
 import { runImport, type ImportReport } from '../ingest/import/run-import.ts'
 import type { ImportSettings, OnError } from '../ingest/import/settings.ts'
+import { ASKED } from '../ingest/mapping/suggestion.ts'
 import { suggestedMapping } from '../ingest/import/suggested-mapping.ts'
 import { readAnswersFile, readMappingFile } from '../ingest/import/settings-files.ts'
 import { FAILURE } from './exit-codes.ts'
@@ -31,11 +32,16 @@ export async function importAsTold(files: readonly string[], flags: ImportFlags)
   try {
     await importFiles(files, flags)
   } catch (error) {
-    const says = whyRefused(error)
+    const says = withHint(whyRefused(error))
     throw says === null || (error instanceof Error && 'says' in error && error.says === says)
       ? error
       : new ImportRefusedError(says, error)
   }
+}
+
+/** On the page the mapping is shown beside the question; here it has to be asked for. */
+function withHint(says: string | null): string | null {
+  return says?.includes(ASKED) ? `${says} It is written by --suggest-mapping, and given by --mapping.` : says
 }
 
 async function importFiles(files: readonly string[], flags: ImportFlags): Promise<void> {

@@ -20,6 +20,10 @@ export interface Suggestion {
   readonly words: readonly string[]
 }
 
+/** What is said where no mapping is given, and none is certain. */
+export const ASKED =
+  'Say which column is what: look at the mapping that suggests itself, change it where it is wrong, and give it.'
+
 /** What may be chosen from, the same for all tables. */
 export const CHOICES: Pick<Suggestion, 'fields' | 'dates' | 'words'> = {
   fields: FIELD_WORDS,

@@ -8,7 +8,7 @@ import { mappingYaml } from '../../mapping/mapping-yaml.ts'
 import { isCameo, speaksOfColumns, type DateForm, type Field, type Mapping } from '../../mapping/mapping.ts'
 import { presetFor, type Preset } from '../../mapping/presets.ts'
 import { lostZeros, suggestMapping } from '../../mapping/suggest.ts'
-import { CHOICES, type Suggestion } from '../../mapping/suggestion.ts'
+import { ASKED, CHOICES, type Suggestion } from '../../mapping/suggestion.ts'
 import { counted, filledCells, type TableSample } from '../../mapping/table-sample.ts'
 import { SpoiltFileError } from '../../rows/reader.ts'
 import { idOf } from '../../names/keys.ts'
@@ -32,8 +32,6 @@ export interface TablePlan {
 const MOST_EXAMPLES = 5
 const MOST_ACTS = 200
 const LONGEST_EXAMPLE = 80
-const LOOK =
-  'Say which column is what: look at the mapping that suggests itself, change it where it is wrong, and give it.'
 const SEPARATORS_SAID: Readonly<Record<string, string>> = {
   ',': 'commas',
   ';': 'semicolons',
@@ -66,7 +64,7 @@ export function planTable(sheets: readonly Sheet[], given: unknown): TablePlan {
     refuseSpoilt(sample, mapping, name)
     return plan(sheets, sample, mapping, { sure: 0.8, told: [], preset })
   }
-  return plan(sheets, sample, suggestMapping(sample), { sure: 0.1, told: [LOOK], preset: null })
+  return plan(sheets, sample, suggestMapping(sample), { sure: 0.1, told: [ASKED], preset: null })
 }
 
 interface Judged {
