@@ -79,8 +79,16 @@ const MOST_ACTS = 20_000
 /** `meaningOf`, giving one object for equal acts. */
 function createMeanings(): (act: CodedAct | StatedAct) => Meaning | null {
   const known = new Map<string, Meaning | null>()
+  // Readers give one object for equal acts, too.
+  const stated = new WeakMap<StatedAct, Meaning | null>()
   return (act) => {
-    if (act.type === 'stated') return meaningOf(act)
+    if (act.type === 'stated') {
+      const before = stated.get(act)
+      if (before !== undefined) return before
+      const meaning = meaningOf(act)
+      stated.set(act, meaning)
+      return meaning
+    }
     const written = `${act.system}\n${act.code}\n${act.name}\n${act.goldstein}`
     const before = known.get(written)
     if (before !== undefined) return before
