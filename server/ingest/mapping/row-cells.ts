@@ -3,6 +3,7 @@ import type { Places } from './columns.ts'
 import { titleOf } from './fields.ts'
 import { FIELDS, type Field, type Mapping } from './mapping.ts'
 
+const NUMBER_SIGN = 35
 /** What a spreadsheet writes where a formula failed. */
 const BROKEN = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
 /** As spreadsheets write it: an id of letters and digits may look much like it. */
@@ -18,38 +19,41 @@ const LONGEST: readonly (readonly [field: Field, characters: number])[] = [
 ]
 /** Ends of lines within a cell, and signs that no text has. */
 const CONTROLS = /[\p{Cc}\p{Cs}]+/gu
+const CONTROL = /[\p{Cc}\p{Cs}]/u
 
 /** The cells of one row by field. Made once, used for each row. */
 export class RowCells {
   readonly #places: Places
   readonly #fields: readonly Field[]
   readonly #empty: ReadonlySet<string>
-  #row: readonly string[] = []
+  readonly #texts: Record<Field, string>
 
   constructor(mapping: Mapping, places: Places) {
     this.#places = places
     this.#fields = FIELDS.filter((field) => places.at[field] >= 0)
     this.#empty = new Set(mapping.empty)
+    const constants = FIELDS.map((field) => [field, places.constants[field]?.trim() ?? ''])
+    this.#texts = Object.fromEntries(constants) as Record<Field, string>
   }
 
   set(row: readonly string[]): void {
-    this.#row = row
+    for (const field of this.#fields) {
+      const text = (row[this.#places.at[field]] ?? '').trim()
+      const clean = CONTROL.test(text) ? text.replaceAll(CONTROLS, ' ') : text
+      this.#texts[field] = this.#empty.has(clean) ? '' : clean
+    }
   }
 
   /** Trimmed, on one line; the constant where the field has one; empty where it is nowhere. */
   of(field: Field): string {
-    const at = this.#places.at[field]
-    if (at < 0) return this.#places.constants[field]?.trim() ?? ''
-    const text = (this.#row[at] ?? '').trim()
-    if (text === '' || this.#empty.has(text)) return ''
-    return text.replaceAll(CONTROLS, ' ')
+    return this.#texts[field]
   }
 
   /** What is wrong with the row whatever it tells; null: nothing. */
   fault(): Fault | null {
     for (const field of this.#fields) {
       const text = this.of(field)
-      if (text.startsWith('#') && BROKEN.test(text))
+      if (text.charCodeAt(0) === NUMBER_SIGN && BROKEN.test(text))
         return this.#at(field, `${quoted(text)} is what a spreadsheet writes where a formula failed.`, 'failed formula')
     }
     for (const field of NUMBERED)
