@@ -121,8 +121,22 @@ test('two days are saved beside each other, each under its day; while the server
 })
 
 test('on paper: the picture drawn for it, light, with its title; nothing of the bars of the page', async () => {
-  const page = await open('?ask=distancing&toward=us', { colorScheme: 'dark' })
+  const printed: string[] = []
+  const page = await open('?ask=distancing&toward=us', {
+    colorScheme: 'dark',
+    ready: '.top-bar',
+    before: async (watched: Page) => {
+      await watched.exposeFunction('tellPrinted', () => printed.push('page'))
+      await watched.addInitScript(() => {
+        window.print = () => (window as unknown as { tellPrinted: () => void }).tellPrinted()
+      })
+    },
+  })
+  // The key is taken before what it prints has come.
+  await page.keyboard.press('Control+p')
+  await expect.poll(() => printed, { timeout: 20_000 }).toEqual(['page'])
   await page.locator('#table').waitFor()
+  await page.locator('#picture[data-actors]').waitFor()
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
   const sheet = page.locator('.print-sheet svg')

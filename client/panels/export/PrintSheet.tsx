@@ -5,8 +5,11 @@ import { printPage } from './print-page.ts'
 import { sheetOfPage, tokensOfPage } from './sheet-of-page.ts'
 import { textWidth } from './text-width.ts'
 
-/** The picture as it is printed: drawn anew for paper, since the one of the screen has its colours and its size. */
-export function PrintSheet() {
+/**
+ * The picture as it is printed: drawn anew for paper, since the one of the screen has its colours and its size.
+ * @param prints how often the reader wished to print by key
+ */
+export function PrintSheet({ prints }: { readonly prints: number }) {
   const host = useRef<HTMLElement>(null)
 
   useEffect(() => {
@@ -19,17 +22,12 @@ export function PrintSheet() {
     }
     window.addEventListener('beforeprint', draw, { signal })
     window.addEventListener('afterprint', () => host.current?.replaceChildren(), { signal })
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-        event.preventDefault()
-        printPage()
-      },
-      { signal },
-    )
     return () => stop.abort()
   }, [])
+
+  useEffect(() => {
+    if (prints > 0) printPage()
+  }, [prints])
 
   return <figure className="print-sheet" ref={host} aria-hidden="true" />
 }

@@ -10,19 +10,21 @@ interface Props {
   readonly pane: Pane
   /** It stands beside another, so it says what it is of. */
   readonly headed: boolean
+  /** Nothing is drawn before it has its place. */
+  readonly framed: boolean
   readonly controls: readonly Rect[]
 }
 
 /** One picture. The canvas lives as long as the pane does. */
-export function PaneView({ pane, headed, controls }: Props) {
+export function PaneView({ pane, headed, framed, controls }: Props) {
   const host = useRef<HTMLDivElement>(null)
-  const tip = useCanvas(host, pane, controls)
+  const { tip, there } = useCanvas(host, pane, framed, controls)
   const { actors } = pane.picture
   const lines = shownLines(pane.picture, pane.emphasis)
   // What was pointed at may have left the picture.
   const words = tip && pointerWords(pane.picture, tip.item)
   return (
-    <div className="pane">
+    <div className="pane" style={{ visibility: there ? 'visible' : 'hidden' }}>
       {headed ? <PaneHead pane={pane} /> : null}
       <div
         ref={host}

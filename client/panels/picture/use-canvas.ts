@@ -21,10 +21,20 @@ export interface Tip {
   readonly place: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', number>>>
 }
 
-/** A canvas on a host, for as long as both are there. It is handed what it draws; what it tells becomes steps of the view. */
-export function useCanvas(host: RefObject<HTMLElement | null>, pane: Pane, controls: readonly Rect[]): Tip | null {
+/**
+ * A canvas on a host, from when the host first has its place for as long as it is there. It is handed what it draws; what it tells becomes
+ * steps of the view.
+ */
+export function useCanvas(
+  host: RefObject<HTMLElement | null>,
+  pane: Pane,
+  framed: boolean,
+  controls: readonly Rect[],
+): { readonly tip: Tip | null; readonly there: boolean } {
   const [canvas, setCanvas] = useState<GraphCanvas | null>(null)
   const [tip, setTip] = useState<Tip | null>(null)
+  const [begun, setBegun] = useState(framed)
+  if (framed && !begun) setBegun(true)
   const shown = useRef(pane)
   useEffect(() => {
     shown.current = pane
@@ -32,7 +42,7 @@ export function useCanvas(host: RefObject<HTMLElement | null>, pane: Pane, contr
 
   useEffect(() => {
     const element = host.current
-    if (!element) return
+    if (!element || !begun) return
     let end: (() => void) | null = null
     let gone = false
     void loadCanvas().then((GraphCanvas) => {
@@ -56,7 +66,7 @@ export function useCanvas(host: RefObject<HTMLElement | null>, pane: Pane, contr
       setCanvas(null)
       end?.()
     }
-  }, [host])
+  }, [host, begun])
 
   const drawn = useRef<GraphCanvas | null>(null)
   useEffect(() => {
@@ -72,7 +82,7 @@ export function useCanvas(host: RefObject<HTMLElement | null>, pane: Pane, contr
 
   const events = useStore($hoveredEvents)
   useEffect(() => canvas?.hover(events), [canvas, events])
-  return tip
+  return { tip, there: canvas !== null }
 }
 
 function listen(

@@ -68,7 +68,7 @@ export function App() {
       <main className="middle">
         {phone && tab !== 'answer' ? <h1 className="unseen">{TAB_WORDS[tab]}</h1> : null}
         {compare !== null ? <CompareStrip /> : both ? <RollUpStrip /> : <AnswerStrip />}
-        <PictureRegion />
+        <PictureRegion framed={!waits} />
         {list ? <Suspense>{compare === null ? <ListTwin /> : <ChangesList />}</Suspense> : null}
         <Ledger />
         <Timeline />
