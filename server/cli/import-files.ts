@@ -9,6 +9,7 @@ import { suggestedMapping } from '../ingest/import/suggested-mapping.ts'
 import { readAnswersFile, readMappingFile } from '../ingest/import/settings-files.ts'
 import { FAILURE } from './exit-codes.ts'
 import { FirstLeft } from './import-left.ts'
+import { loadDocumentAsTold } from './load-document.ts'
 import { ImportProgressTeller } from './import-progress.ts'
 import { planText, reportText } from './import-report.ts'
 import type { StoreSettings } from './store-options.ts'
@@ -45,6 +46,9 @@ function withHint(says: string | null): string | null {
 }
 
 async function importFiles(files: readonly string[], flags: ImportFlags): Promise<void> {
+  const [only] = files
+  if (files.length === 1 && only !== undefined && flags.dryRun !== true && (await loadDocumentAsTold(only, flags)))
+    return
   const settings = await toSettings(flags)
   if (flags.suggestMapping === true) return writeSuggestion(files, settings.mapping)
   const rejects = flags.rejects === undefined ? null : await RejectsFile.open(flags.rejects)

@@ -1,3 +1,4 @@
+import { isDocument } from '../document/open-document.ts'
 import { speaksOfColumns } from '../mapping/mapping.ts'
 import { SpoiltFileError, type Reader, type Recognition, type TextFile } from '../rows/reader.ts'
 import { NotRecognisedError } from './not-recognised.ts'
@@ -17,6 +18,11 @@ const SURE = 0.5
 export function recogniseAmong(readers: readonly Reader[], files: readonly TextFile[], mapping?: unknown): Recognised {
   const asked = speaksOfColumns(mapping) ? readers.filter(({ takesColumns }) => takesColumns === true) : readers
   if (files.length === 0) throw new NotRecognisedError('There is no file to read.')
+  const document = files.find(isDocument)
+  if (document)
+    throw new NotRecognisedError(
+      `${document.name} was exported by Entente, with all of its records. Bring it in alone, by "entente load".`,
+    )
   const { best, spoilt } = ask(files, asked, mapping)
   if (best && (best.recognition.sure >= SURE || spoilt === null)) return best
   if (spoilt !== null) throw spoilt

@@ -9,6 +9,8 @@ export interface TextFile {
   readonly sheet?: string
   /** What its lines were made of, where it is no file of lines. */
   readonly madeOf?: 'GraphML'
+  /** The file as it is, where its lines were made of it. */
+  readonly original?: TextFile
   /** Of the file as it lies, packed. */
   readonly bytes: number
   /** The first lines that fit 64 kB, decoded. */

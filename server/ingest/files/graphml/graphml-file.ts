@@ -39,6 +39,7 @@ export async function graphmlFile(file: TextFile): Promise<TextFile> {
     path: file.path,
     bytes: file.bytes,
     madeOf: 'GraphML',
+    original: file,
     sample: await sampleOf(text()),
     get notes() {
       return [...file.notes, ...undirected]
