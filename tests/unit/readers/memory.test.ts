@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { numRuns } from '../../support/samples.ts'
 import { testFolder } from './folder.ts'
+import { OWN_GRAPHML } from './own-rows.ts'
 import { NAMED, text } from './small-rows.ts'
+import { workbook } from './workbook.ts'
 import { zip } from './zip.ts'
 
 const folder = testFolder()
@@ -56,5 +59,24 @@ test('what unpacks to more than two hundred times its size is refused: a zip at 
   const lying = zip([{ name: 'a', content: much, says: { size: 1000 } }])
   expect(await readInLittleMemory(folder.put('lying.zip', lying))).toEqual({
     says: 'Its check sum does not fit what was unpacked: it is damaged. Fetch it again.',
+  })
+})
+
+test('a sheet goes through, however long, and the edges of GraphML, whose nodes alone are held', async () => {
+  const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(20)}</row>`
+  const rows = Math.ceil((numRuns(4, 100) * MB) / row.length)
+  const book = workbook([{ name: 'One', rows: row.repeat(rows) }], [`<t>${'Norland '.repeat(60)}</t>`])
+  expect(await readInLittleMemory(folder.put('long.xlsx', book))).toEqual({ lines: rows, cut: [] })
+  const [before = '', after = ''] = OWN_GRAPHML.split('  </graph>')
+  const edge = `<edge source="n0" target="n1"><data key="d2">${'2020-01-14 '.repeat(20)}</data></edge>\n`
+  const edges = Math.ceil((numRuns(6, 100) * MB) / edge.length)
+  const graphml = writeTimes('long.graphml', before, Buffer.from(edge), edges, `  </graph>${after}`)
+  expect(await readInLittleMemory(graphml)).toMatchObject({ lines: expect.any(Number), cut: [] })
+})
+
+test('a workbook of which little unpacks to much is refused', async () => {
+  const bomb = workbook([{ name: 'One', rows: '<row><c><v>1</v></c></row>'.repeat(4_500_000) }])
+  expect(await readInLittleMemory(folder.put('bomb.xlsx', bomb))).toEqual({
+    says: expect.stringMatching(/unpacks to more than 200 times/),
   })
 })
