@@ -30,7 +30,7 @@ import { tieOf } from './tie/tie.ts'
 import type { Level } from './types.ts'
 import { loadTimed, timed } from './time/timed.ts'
 import { fromAddress } from './view/address.ts'
-import { isSameAsk, type Ask } from './view/ask.ts'
+import type { AskKind } from './view/ask.ts'
 import { keepAddress } from './view/keep-address.ts'
 import { endGesture as endOfGesture, goOn, historyOf, redo as forth, undo as back } from './view/history.ts'
 import type { View } from './view/view.ts'
@@ -176,14 +176,14 @@ function loadAnswer(): void {
     return
   }
   const asKnownOn = $asKnownOn.get()
-  // The last answer stays while a switch or a day changes it, never while another question or one of other slots is asked.
-  const same = isSameAsk(view.ask, lastAsk)
-  lastAsk = view.ask
+  // The last answer stays, as the earlier one, while a switch, a day or a slot changes it, never while another question is asked.
+  const same = view.ask?.kind === lastKind
+  lastKind = view.ask?.kind ?? null
   const key = JSON.stringify([question.id, view.include, view.level, asKnownOn, view.compare, view.window, view.clock])
   answer.load(key, (signal) => ask({ question, collection, view, asKnownOn, signal }), same)
 }
 
-let lastAsk: Ask | null = null
+let lastKind: AskKind | null = null
 
 /** Asks for the answer anew, from its first rows on; it stays as it is until that is there. */
 export function askAnswerAnew(): void {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeFindingsInBoth } from '../support/axe.ts'
-import { askByKey, drawnScene } from '../support/browser.ts'
+import { askByKey, drawnScene, onScreen } from '../support/browser.ts'
 import { weighPage } from '../support/bundle.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
 
@@ -37,6 +37,11 @@ test('the regions stand in their places, and the page says what it is', async ()
   ).toBe(0)
   await askByKey(page, '1')
   await eventually(() => sizeOf(page, '#time')).toEqual([1176, 84])
+  // A low window that is not wide holds picture, answer and time whole.
+  await page.setViewportSize({ width: 1180, height: 800 })
+  await eventually(() => page.locator('.middle').evaluate((it) => it.scrollHeight - it.clientHeight)).toBe(0)
+  expect((await sizeOf(page, '.picture'))?.[1]).toBeGreaterThanOrEqual(320)
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.keyboard.press('?')
   await page.getByRole('complementary', { name: 'Keyboard' }).waitFor()
   expect((await sizeOf(page, '#details'))?.[0]).toBe(376)
@@ -135,6 +140,28 @@ describe('where room is scarce', () => {
     expect(await sizeOf(page, '.top-bar')).toEqual([390, 52])
     expect(await sizeOf(page, '.picture')).toEqual([390, 232])
     expect(await sizeOf(page, '.phone-tabs')).toEqual([390, 60])
+    // Boxes are closed here; a finger opens one, which the link carries, and two fingers come nearer.
+    const closed = await drawnScene(page)
+    const disc = closed.actors.find(({ id }) => id === 'us')?.rect ?? { x: 0, y: 0 }
+    const at = await onScreen(page, closed, disc)
+    await page.touchscreen.tap(at.x, at.y)
+    await eventually(() => new URL(page.url()).searchParams.get('unfolded')).toBe('us')
+    await eventually(async () => (await drawnScene(page)).actors.find(({ id }) => id === 'us')?.box).toBe(true)
+    const finger = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: apart === 0 ? [] : [195 - apart, 195 + apart].map((x) => ({ x, y: 400 })),
+      })
+    const { zoom } = (await drawnScene(page)).camera
+    await touch('touchStart', 30)
+    for (const apart of [45, 60]) await touch('touchMove', apart)
+    await touch('touchEnd', 0)
+    await eventually(async () => (await drawnScene(page)).camera.zoom / zoom).toBeGreaterThan(1.5)
+    // On a wide page every box is open; what was opened on the phone closes none.
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await eventually(async () => (await drawnScene(page)).actors.find(({ id }) => id === 'us')?.box).toBe(true)
+    await page.setViewportSize({ width: 390, height: 844 })
     await tab('Time').click()
     expect(await page.locator('#time').isVisible()).toBe(true)
     expect(await page.locator('#answer').isVisible()).toBe(false)

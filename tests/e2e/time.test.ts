@@ -74,6 +74,19 @@ test('dragging across a lane narrows the window of its clock, in one step that u
   await eventually(() => answer(page).innerText()).toContain('14 events')
   // A drag that ends over an act has not opened it.
   expect(part(page, 'open')).toBeNull()
+  // Let go over the picture it is over all the same.
+  const lanes = await time(page).getByRole('toolbar', { name: 'Happened' }).boundingBox()
+  if (!lanes) throw new Error('There are no lanes.')
+  await page.mouse.move(lanes.x + lanes.width / 2, lanes.y + 30)
+  await page.mouse.down()
+  await page.mouse.move(lanes.x + lanes.width * 0.6, lanes.y + 30)
+  await page.mouse.move(lanes.x + lanes.width * 0.7, lanes.y - 200)
+  await page.mouse.up()
+  await eventually(() => part(page, 'happened')).not.toBe('2025-08-07..2025-09-01')
+  // It has ended there: what moves on is no part of it, and one step takes it back.
+  await page.mouse.move(lanes.x + lanes.width * 0.9, lanes.y + 30)
+  await page.keyboard.press('Control+z')
+  await eventually(() => part(page, 'happened')).toBe('2025-08-07..2025-09-01')
 
   await time(page).getByRole('button', { name: 'Days shown: 7 Aug – 1 Sep 2025' }).click()
   const dialog = page.getByRole('dialog', { name: 'Days shown: 7 Aug – 1 Sep 2025' })

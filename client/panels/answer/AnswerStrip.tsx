@@ -3,6 +3,7 @@ import { $answer, $asking, $view } from '../../state/app.ts'
 import type { Answer } from '../../state/answers/answer.ts'
 import type { Asking } from '../../state/answers/asking.ts'
 import { latest } from '../../state/loaded.ts'
+import { PHONE, useMedia } from '../parts/use-media.ts'
 import { Notice } from '../shell/Notice.tsx'
 import { AskedLine } from './AskedLine.tsx'
 import { Headline } from './Headline.tsx'
@@ -34,6 +35,7 @@ function Asked({ asking }: { readonly asking: Asking }) {
   const loaded = useStore($answer)
   const answer = latest(loaded)
   const earlier = loaded.state !== 'ok'
+  const phone = useMedia(PHONE)
   return (
     <>
       {selection ? (
@@ -45,7 +47,8 @@ function Asked({ asking }: { readonly asking: Asking }) {
         </>
       )}
       {answer && loaded.state === 'error' ? <p className="quiet">Above stands the answer from before.</p> : null}
-      <Notice loaded={loaded} what="the answer" />
+      {/* What stands is said to be on its way beside the question: a line more would push the picture. */}
+      {answer && !phone && loaded.state === 'loading' ? null : <Notice loaded={loaded} what="the answer" />}
     </>
   )
 }

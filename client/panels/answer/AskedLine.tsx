@@ -1,9 +1,12 @@
+import { useStore } from '@nanostores/react'
 import { ChevronDown, X } from 'lucide-react'
 import { useState } from 'react'
 import { change } from '../../state/actions.ts'
+import { $answer } from '../../state/app.ts'
 import type { Answer } from '../../state/answers/answer.ts'
 import { withAsk } from '../../state/view/steps.ts'
 import { PHONE, useMedia } from '../parts/use-media.ts'
+import { useSlow } from '../states/use-slow.ts'
 import { CopyAnswer } from './CopyAnswer.tsx'
 import { QuestionLine } from './QuestionLine.tsx'
 
@@ -30,6 +33,7 @@ export function AskedLine({ text, answer, earlier }: Props) {
         <div className="asked">
           <QuestionLine />
           <div className="strip-actions">
+            {answer && earlier && !phone ? <OnItsWay /> : null}
             {answer ? <CopyAnswer answer={answer} earlier={earlier} /> : null}
             <button
               type="button"
@@ -44,4 +48,10 @@ export function AskedLine({ text, answer, earlier }: Props) {
       )}
     </>
   )
+}
+
+/** Beside the question while what stands below it is the answer from before. */
+function OnItsWay() {
+  const loading = useStore($answer).state === 'loading'
+  return useSlow(loading) === null ? null : <span className="quiet">Loading the answer …</span>
 }

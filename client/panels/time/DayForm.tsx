@@ -43,8 +43,7 @@ export function DayForm({ flag, day }: { readonly flag: Flag; readonly day: stri
         <input
           id={field}
           className="field"
-          // The field is what the popover is opened for.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it is what the popover is opened for
           autoFocus
           autoComplete="off"
           value={typed}
