@@ -1,4 +1,5 @@
 import { SpoiltFileError, type TextFile } from '../../rows/reader.ts'
+import { PIECE } from '../byte-source.ts'
 import { splitLines } from '../split-lines.ts'
 import { tabLine } from '../tab-line.ts'
 import { SAMPLE } from '../text-file.ts'
@@ -78,9 +79,16 @@ async function* edgeLines(file: TextFile, { keys, nodes }: Graph, signal?: Abort
   const none = ofNodes.map(() => '')
   let line = 2
   let written = 0
-  yield `${tabLine(headerOf(ofEdges, ofNodes))}\n`
-  for await (const parts of graphmlParts(file, signal)) {
-    let text = ''
+  let text = `${tabLine(headerOf(ofEdges, ofNodes))}\n`
+  const taken = (): string => {
+    written += text.length
+    if (written > MOST_WRITTEN)
+      throw new SpoiltFileError(file.name, line, 'It holds more text than is read from GraphML. Divide it.')
+    const all = text
+    text = ''
+    return all
+  }
+  for await (const parts of graphmlParts(file, signal))
     for (const part of parts) {
       if (part.type !== 'element' || part.element.type !== 'edge') continue
       const { attributes, line: at } = part.element
@@ -89,12 +97,9 @@ async function* edgeLines(file: TextFile, { keys, nodes }: Graph, signal?: Abort
       const row = tabLine([source, target, ...cellsOf(part.element, ofEdges), id, ...ends])
       text += `${'\n'.repeat(Math.max(0, at - line))}${row}\n`
       line = Math.max(line, at) + 1
+      if (text.length >= PIECE) yield taken()
     }
-    written += text.length
-    if (written > MOST_WRITTEN)
-      throw new SpoiltFileError(file.name, line, 'It holds more text than is read from GraphML. Divide it.')
-    if (text !== '') yield text
-  }
+  if (text !== '') yield taken()
 }
 
 function keysOf(keys: readonly GraphmlKey[], of: 'node' | 'edge'): readonly GraphmlKey[] {

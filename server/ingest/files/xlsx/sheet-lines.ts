@@ -1,4 +1,5 @@
 import { SpoiltFileError, type TextFile } from '../../rows/reader.ts'
+import { PIECE } from '../byte-source.ts'
 import { tabLine } from '../tab-line.ts'
 import { xmlEvents, type XmlEvent } from '../xml.ts'
 import { cellText, type CellWords } from './cell-text.ts'
@@ -28,24 +29,20 @@ export async function* sheetLines(
   for await (const events of xmlEvents(sheet.text(signal), name)) {
     const rows = reading.push(events)
     if (first === null) {
-      if (rows.length > 0) yield reading.count(toLines(rows, width))
+      yield* reading.lines(rows, width)
       continue
     }
     first = [...first, ...rows]
     if (first.length < LOOKED_AT) continue
     width = widest(first.slice(0, LOOKED_AT))
-    yield reading.count(toLines(first, width))
+    yield* reading.lines(first, width)
     first = null
   }
-  if (first !== null && first.length > 0) yield toLines(first, widest(first))
+  if (first !== null) yield* reading.lines(first, widest(first))
 }
 
 function widest(rows: readonly (readonly string[])[]): number {
   return Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => NOT_EMPTY.test(cell)) + 1))
-}
-
-function toLines(rows: readonly (readonly string[])[], width: number): string {
-  return rows.map((row) => `${toLine(row, width)}\n`).join('')
 }
 
 function toLine(row: readonly string[], width: number): string {
@@ -120,8 +117,19 @@ class SheetReading {
     }
   }
 
-  /** @returns the text @throws SpoiltFileError where it is too much by now */
-  count(text: string): string {
+  /** Rows as text, in pieces. @throws SpoiltFileError where it is too much by now */
+  *lines(rows: readonly (readonly string[])[], width: number): Generator<string, void> {
+    let text = ''
+    for (const row of rows) {
+      text += `${toLine(row, width)}\n`
+      if (text.length < PIECE) continue
+      yield this.#count(text)
+      text = ''
+    }
+    if (text !== '') yield this.#count(text)
+  }
+
+  #count(text: string): string {
     this.#characters += text.length
     if (this.#characters > MOST_CHARACTERS)
       throw new SpoiltFileError(this.#name, this.#last, 'It holds more text than is read from a sheet. Save it as CSV.')
