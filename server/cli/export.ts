@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportCase } from '../ingest/case/export-case.ts'
+import { streamOf } from './case-yaml.ts'
 import { counted } from './counted.ts'
 import { addStoreOptions, type StoreSettings } from './store-options.ts'
 import { UsageError } from './usage-error.ts'
@@ -34,11 +35,6 @@ async function read(collection: string, settings: StoreSettings) {
     const held = (await store.collections()).map((each) => each.id).sort()
     throw new UsageError(`The store has no collection "${collection}". It has: ${held.join(', ') || 'none yet'}.`)
   })
-}
-
-/** One document a file; a comment says which. */
-function streamOf(files: ReadonlyMap<string, string>): string {
-  return [...files].map(([name, text]) => `---\n# ${name}\n${text}`).join('')
 }
 
 /** Looks at every file before it writes the first. @throws UsageError where something else would be lost. */

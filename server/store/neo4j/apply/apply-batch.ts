@@ -23,7 +23,7 @@ import { writeSources } from './write-sources.ts'
  * @throws StoreMovedError; DanglingReferenceError, BrokenTextError, StrayIdError, EdtfError or RangeError for a bad record: nothing
  * was written.
  */
-export async function applyBatch(db: Connection, batch: Batch): Promise<Applied> {
+export async function applyBatch(db: Pick<Connection, 'writing'>, batch: Batch): Promise<Applied> {
   const token = randomUUID()
   let first: number | null = null
   return db.writing('apply', async (transaction) => {
