@@ -50,7 +50,7 @@ export function toLayout(
   const places = curatedPlaces(picture)
   if (places.size === 0) return { bodies: [], frame: { origin: { x: 0, y: 0 }, unit: { x: 1, y: 1 } } }
   const tries = [...BETWEEN.map((gap) => ({ gap, larger: 1 })), ...LARGER.map((larger) => ({ gap: CLOSEST, larger }))]
-  let tried = fill(picture, places, { w: area.width, h: area.height }, CLOSEST, measure, told)
+  let tried: Filled = { bodies: [], taken: { x: 0, y: 0, w: 0, h: 0 }, unit: { x: 1, y: 1 } }
   for (const { gap, larger } of tries) {
     const target = { w: (area.width - 2 * MARGIN) * larger, h: (area.height - 2 * MARGIN) * larger }
     tried = fill(picture, places, target, gap, measure, told)
@@ -77,6 +77,13 @@ function uncovered(bodies: readonly Body[], area: Area): readonly Body[] {
   return cleared
 }
 
+interface Filled {
+  readonly bodies: readonly Body[]
+  /** All of it, with its names. */
+  readonly taken: Rect
+  readonly unit: Point
+}
+
 /** Boxes and labels take room of their own, so the room that is left for the places is found by trying. */
 function fill(
   picture: Picture,
@@ -85,7 +92,7 @@ function fill(
   gap: number,
   measure: Measure,
   told: ReadonlySet<string> | null,
-) {
+): Filled {
   let room = { w: target.w - 120, h: target.h - 100 }
   let bodies: readonly Body[] = []
   let taken: Rect = { x: 0, y: 0, w: 0, h: 0 }
@@ -95,10 +102,12 @@ function fill(
     bodies = arrange(picture, places, unit, gap, measure, told)
     taken = around(bodies.map(withLabel)) ?? taken
     // Less room than this would no longer be the curator's order.
-    room = {
+    const next = {
       w: Math.max(room.w + target.w - taken.w, target.w * LEAST_ROOM),
       h: Math.max(room.h + target.h - taken.h, target.h * LEAST_ROOM),
     }
+    if (next.w === room.w && next.h === room.h) break
+    room = next
   }
   return { bodies, taken, unit }
 }

@@ -8,39 +8,51 @@ const ROUNDS = 80
  * @param gap pixels to keep between two @param fixed what stays where it is
  */
 export function separate(rects: readonly Rect[], gap: number, fixed: readonly Rect[] = []): readonly Rect[] {
-  const all = [...rects, ...fixed].map(({ x, y, w, h }) => ({ x, y, w, h }))
+  const all = toColumns([...rects, ...fixed])
   for (let round = 0; round < ROUNDS; round++) {
     if (!pushAll(all, gap, rects.length)) break
   }
-  return all.slice(0, rects.length)
+  return rects.map(({ w, h }, place) => ({ x: all.x[place] ?? 0, y: all.y[place] ?? 0, w, h }))
 }
 
-type Movable = { -readonly [K in keyof Rect]: Rect[K] }
+/** Every pair is looked at in every round, so what is read of each stands side by side. */
+interface Columns {
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly w: Float64Array
+  readonly h: Float64Array
+}
 
-function pushAll(rects: readonly Movable[], gap: number, free: number): boolean {
+function toColumns(rects: readonly Rect[]): Columns {
+  const column = (of: (rect: Rect) => number) => Float64Array.from(rects, of)
+  return { x: column(({ x }) => x), y: column(({ y }) => y), w: column(({ w }) => w), h: column(({ h }) => h) }
+}
+
+function pushAll({ x, y, w, h }: Columns, gap: number, free: number): boolean {
   let pushed = false
-  for (let place = 0; place < free; place++) {
-    const a = rects[place]
-    if (!a) continue
-    for (let other = place + 1; other < rects.length; other++) {
-      const b = rects[other]
-      if (!b) continue
-      const byX = (a.w + b.w) / 2 + gap - Math.abs(a.x - b.x)
+  for (let a = 0; a < free; a++) {
+    const [width, height] = [w[a] ?? 0, h[a] ?? 0]
+    let [atX, atY] = [x[a] ?? 0, y[a] ?? 0]
+    for (let b = a + 1; b < x.length; b++) {
+      const byX = (width + (w[b] ?? 0)) / 2 + gap - Math.abs(atX - (x[b] ?? 0))
       if (byX <= 0.01) continue
-      const byY = (a.h + b.h) / 2 + gap - Math.abs(a.y - b.y)
+      const byY = (height + (h[b] ?? 0)) / 2 + gap - Math.abs(atY - (y[b] ?? 0))
       if (byY <= 0.01) continue
       pushed = true
-      const share = other >= free ? 1 : (b.w * b.h) / (a.w * a.h + b.w * b.h)
+      const [ofA, ofB] = [width * height, (w[b] ?? 0) * (h[b] ?? 0)]
+      const share = b >= free ? 1 : ofB / (ofA + ofB)
       if (byX < byY) {
-        const sign = a.x <= b.x ? -1 : 1
-        a.x += sign * byX * share
-        b.x -= sign * byX * (1 - share)
+        const sign = atX <= (x[b] ?? 0) ? -1 : 1
+        atX += sign * byX * share
+        x[b] = (x[b] ?? 0) - sign * byX * (1 - share)
       } else {
-        const sign = a.y <= b.y ? -1 : 1
-        a.y += sign * byY * share
-        b.y -= sign * byY * (1 - share)
+        const sign = atY <= (y[b] ?? 0) ? -1 : 1
+        atY += sign * byY * share
+        y[b] = (y[b] ?? 0) - sign * byY * (1 - share)
       }
     }
+    x[a] = atX
+    y[a] = atY
   }
   return pushed
 }
