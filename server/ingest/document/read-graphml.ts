@@ -7,9 +7,10 @@ import { DocumentReading } from './reading.ts'
 /** The key under which a graph, a node and an edge say what they are in full; what stands beside it is for people and other programs. */
 export const RECORD_KEY = 'record'
 
-/** Whether GraphML is a document of Entente: what its graph says under that key begins so. */
+/** Whether GraphML is a document of Entente: its graph, as few others, has data of its own, under that key. */
 export function isGraphmlDocument(sample: string): boolean {
-  return sample.includes(`attr.name="${RECORD_KEY}"`) && sample.includes('entente-graphml')
+  const keys = sample.match(/<key\b[^>]*>/g) ?? []
+  return keys.some((key) => /\bfor="graph"/.test(key) && key.includes(`attr.name="${RECORD_KEY}"`))
 }
 
 /** @param file the GraphML itself. @throws DocumentError, SpoiltFileError */
