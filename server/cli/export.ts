@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportCase } from '../ingest/case/export-case.ts'
@@ -9,22 +9,51 @@ import { UsageError } from './usage-error.ts'
 import { withStore } from './with-store.ts'
 
 interface ExportSettings extends StoreSettings {
+  readonly format?: string
+  readonly filter?: string
+  readonly asKnownOn?: string
+  readonly level: string
   readonly to?: string
   readonly force?: true
 }
 
+/** Repeated here because what knows the formats is loaded only where one is asked for. */
+const FORMATS = ['csv', 'json', 'graphml', 'gexf', 'stix', 'cypher', 'yaml']
+
 export function registerExport(program: Command): void {
   addStoreOptions(program.command('export'))
-    .description('Write a case as the files that load reads: to standard output as one YAML stream, or into a folder.')
-    .argument('<collection>', 'the id of the case')
-    .option('--to <folder>', 'the folder; made where it is not there')
+    .description(
+      'Write a case as the files that load reads (left out: a format), or events in a format for other programs.',
+    )
+    .argument('[collection]', 'id of the collection; left out, with a format: all of them')
+    .addOption(new Option('--format <format>', 'what other programs read').choices(FORMATS))
+    .option('--filter <json>', 'with a format: only events that pass this EventFilter of the schema')
+    .option('--as-known-on <date>', 'with a format: without what became known later')
+    .option(
+      '--level <level>',
+      'with a filter: whether an actor stands for those that roll up to it, actor or top',
+      'actor',
+    )
+    .option('--to <path>', 'the folder of the case, or the file; left out: standard output')
     .option('--force', 'replace files of the folder that say something else')
-    .action(async (collection: string, settings: ExportSettings) => {
-      const { to, force } = settings
-      const files = exportCase(await read(collection, settings))
-      if (to === undefined) process.stdout.write(streamOf(files))
-      else await writeFiles(to, files, force === true).catch((error: unknown) => refuseFolder(to, error))
+    .action(async (collection: string | undefined, settings: ExportSettings) => {
+      const { format } = settings
+      if (format === undefined) return exportAsCase(collection, settings)
+      const { exportData } = await import('./export-data.ts')
+      await exportData(collection, { ...settings, format })
     })
+}
+
+/** @throws UsageError */
+async function exportAsCase(collection: string | undefined, settings: ExportSettings): Promise<void> {
+  const { to, force, filter, asKnownOn } = settings
+  if (filter !== undefined || asKnownOn !== undefined)
+    throw new UsageError(`--filter and --as-known-on go with --format: ${FORMATS.join(', ')}.`)
+  if (collection === undefined)
+    throw new UsageError(`Name the case, or a format for events of all collections: --format ${FORMATS.join(', ')}.`)
+  const files = exportCase(await read(collection, settings))
+  if (to === undefined) process.stdout.write(streamOf(files))
+  else await writeFiles(to, files, force === true).catch((error: unknown) => refuseFolder(to, error))
 }
 
 /** @throws UsageError where the store has no such collection. */

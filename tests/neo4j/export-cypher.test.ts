@@ -14,6 +14,7 @@ import { cypherScript } from '../../server/store/neo4j/script/cypher-script.ts'
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts'
 import { graph } from '../support/arbitraries.ts'
 import { neo4jForTests } from '../support/neo4j.ts'
+import { allOf } from '../support/all-of.ts'
 import { aCase, anActor, aSource, anEvent, someEvidence, toBatch } from '../support/records.ts'
 import { numRuns, seed } from '../support/samples.ts'
 
@@ -61,7 +62,7 @@ async function expectSame(store: GraphStore): Promise<void> {
   const view = createView(snapshot, null, null)
   const rows = select(view, {}, { level: 'ACTOR', purpose: 'LIST' })
   const outgoing = await gather({ view, rows, filter: {}, onlyNamed: false, store })
-  const script = (await Array.fromAsync(cypherScript('A test', batchesOf(outgoing)))).join('')
+  const script = (await allOf(cypherScript('A test', batchesOf(outgoing)))).join('')
   expect(script).toMatch(/;\n$/)
   for (const statement of script.split(';\n').slice(0, -1)) await server!.driver.executeQuery(statement)
   const given = await filled('given-', async (to) => {
