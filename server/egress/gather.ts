@@ -45,7 +45,7 @@ export async function gather({ view, rows, filter, onlyNamed, store }: Gathered)
     filter,
     collections: snapshot.collections
       .filter(({ index }) => collections.has(index))
-      .map((collection) => collectionRecord(view, collection)),
+      .map((collection) => collectionRecord(view, collection, actors, only)),
     sources: sources.map((source) => sourceRecord(snapshot, source)),
     actors: outgoingActors(view, named),
     affiliations: await affiliationRecords(store, affiliations, byId),
@@ -107,18 +107,27 @@ function outgoingActors({ snapshot }: View, named: Named): readonly OutgoingActo
   })
 }
 
-function collectionRecord(view: View, collection: Collection): CollectionRecord {
+/** @param only rows of the events that leave; null: all that are visible. */
+function collectionRecord(
+  view: View,
+  collection: Collection,
+  actors: ReadonlySet<number>,
+  only: ReadonlySet<Row> | null,
+): CollectionRecord {
   const { id, kind, title, description, headline, positions, questions } = collection
-  const { events } = view.snapshot
-  const isTold = headline !== null && isVisible(view, events.find(headline))
+  const { events, actorIndex } = view.snapshot
+  const row = headline === null ? -1 : events.find(headline)
+  const isNamed = (actor: string | null) => actor === null || actors.has(actorIndex.get(actor) ?? -1)
   return {
     id,
     kind,
     title,
     description,
-    headline: isTold ? headline : null,
-    positions,
-    questions: questions.filter(({ dates }) => dates.every((day) => day <= view.knownOn)),
+    headline: (only === null ? isVisible(view, row) : only.has(row)) ? headline : null,
+    positions: positions.filter(({ actor }) => isNamed(actor)),
+    questions: questions.filter(
+      ({ toward, by, dates }) => isNamed(toward) && isNamed(by) && dates.every((day) => day <= view.knownOn),
+    ),
   }
 }
 
