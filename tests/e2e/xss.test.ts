@@ -184,7 +184,7 @@ test('nor is what an address says', async () => {
       const before = h1()
       window.history.pushState(null, '', address)
       window.dispatchEvent(new PopStateEvent('popstate'))
-      for (let wait = 0; wait < 100 && h1() === before; wait++) await new Promise((resolve) => setTimeout(resolve, 20))
+      for (let wait = 0; wait < 1000 && h1() === before; wait++) await new Promise((resolve) => setTimeout(resolve, 2))
       seen.push(h1())
     }
     return seen
