@@ -4,6 +4,8 @@ import { select } from '../domain/select.ts'
 import type { Level } from '../domain/words.ts'
 import { gather } from '../egress/gather.ts'
 import type { Format, Outgoing } from '../egress/outgoing.ts'
+import type { Export, Exporter } from '../http/exports/endpoint.ts'
+import type { Asking } from '../http/yoga.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { ArgumentError } from '../graphql/errors.ts'
 import { readFilter } from '../graphql/filter.ts'
@@ -16,13 +18,6 @@ export interface ExportAsk {
   /** EventFilter of the schema, as JSON. */
   readonly filter: Readonly<Record<string, unknown>>
   readonly level: Level
-}
-
-export interface Export {
-  readonly format: Format
-  readonly outgoing: Outgoing
-  /** For a file. */
-  readonly fileName: string
 }
 
 /** Of the view, and not of events in it. */
@@ -39,6 +34,12 @@ export async function exportOf(schema: GraphQLSchema, context: RequestContext, a
   const onlyNamed = Object.keys(ask.filter).some((name) => !OF_VIEW.includes(name))
   const outgoing = await gather({ view, rows, filter: ask.filter, onlyNamed, store: context.store })
   return { format, outgoing, fileName: fileNameOf(format, outgoing) }
+}
+
+/** For who asks over HTTP. */
+export function createExporter(schema: GraphQLSchema, createContext: (asking: Asking) => RequestContext): Exporter {
+  return async (asking, { format, filter, level }) =>
+    exportOf(schema, createContext(asking), { format, filter: parseFilter(filter), level: parseLevel(level) })
 }
 
 /** @throws ArgumentError */

@@ -16,6 +16,7 @@ import { showReadings } from '../http/watch/readings.ts'
 import { createStoreCalls } from '../http/watch/store-calls.ts'
 import { createWatch } from '../http/watch/watch.ts'
 import type { Holding } from '../memory/holding.ts'
+import { createExporter } from './exporting.ts'
 import { createImporter } from './import-thread.ts'
 import { nameOfStore, secretsOf, type StoreChoice } from './open-store.ts'
 import { Serving } from './serving.ts'
@@ -51,9 +52,10 @@ export async function serve({ config, choice, holding, logging, uploads }: Told)
     sessions: () => access.sessions,
     storeCalls: () => storeCalls.underWay,
   })
+  const schema = createSchema()
   const server = createFront(
     createApp({
-      schema: createSchema(),
+      schema,
       access,
       createContext: (asking) => serving.createContext(asking),
       readiness: () => serving.state(),
@@ -61,6 +63,7 @@ export async function serve({ config, choice, holding, logging, uploads }: Told)
       clientFolder: CLIENT,
       log,
       imports,
+      exporter: createExporter(schema, (asking) => serving.createContext(asking)),
       watch,
       gate,
     }),

@@ -37,7 +37,8 @@ export async function gather({ view, rows, filter, onlyNamed, store }: Gathered)
     .affiliations()
     .filter((each) => actors.has(each.actor) && actors.has(each.to) && collections.has(each.collection))
     .map(({ id }) => id)
-  const sources = snapshot.sources.filter((source) => isKnown(view, source) && collections.has(source.collection))
+  const isKnown = knownSources(view, rows, 'asKnownOn' in filter)
+  const sources = snapshot.sources.filter((source) => isKnown(source) && collections.has(source.collection))
   const byId = new Map(sources.map((source) => [source.id, source]))
   const only = onlyNamed ? new Set(Array.from(rows)) : null
   return {
@@ -58,9 +59,17 @@ function isChosen({ collections }: View, collection: number): boolean {
   return collections === null || collections.has(collection)
 }
 
-/** A source without a day never makes anything known, and is no later than anything either: it leaves. */
-function isKnown({ knownOn }: View, { published }: Source): boolean {
-  return published === null || published <= knownOn
+/**
+ * A source without a day makes nothing known. It leaves all the same, but where a day was asked for: then only if what was known on
+ * that day goes back to it.
+ */
+function knownSources(view: View, rows: ArrayLike<Row>, isDayAsked: boolean): (source: Source) => boolean {
+  const { events } = view.snapshot
+  const origins = new Set<string>()
+  if (isDayAsked)
+    for (let at = 0; at < rows.length; at++)
+      for (const origin of originsOn(view, rows[at] as Row)) origins.add(events.origins[origin] ?? '')
+  return ({ id, published }) => (published === null ? !isDayAsked || origins.has(id) : published <= view.knownOn)
 }
 
 interface Named {

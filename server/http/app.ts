@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { isRefusal, type Access } from './access/access.ts'
 import { sendRefusalText } from './access/refusal.ts'
 import { answerSession } from './access/session-endpoint.ts'
+import { createExportEndpoint, type Exporter } from './exports/endpoint.ts'
 import { createGraphQLEndpoint } from './graphql-endpoint.ts'
 import type { ImportDesk } from './imports/desk.ts'
 import { createImportsEndpoint, isOfImports } from './imports/endpoint.ts'
@@ -29,6 +30,8 @@ export interface AppDeps {
   readonly log: Log
   /** Left out: nothing can be imported. */
   readonly imports?: ImportDesk
+  /** Left out: nothing can be exported. */
+  readonly exporter?: Exporter
   /** Left out: requests are told to the log, and counted for this app alone. */
   readonly watch?: Watch
   /** Who of those that ask for GraphQL is let in. Left out: one of its own. */
@@ -37,11 +40,12 @@ export interface AppDeps {
   readonly deadlineMs?: number
 }
 
-/** Everything that one address of Entente answers: `/graphql`, `/session`, `/imports`, the page, `/graphiql`, `/healthz`, `/readyz`, `/metrics`. */
+/** Everything that one address of Entente answers: `/graphql`, `/session`, `/imports`, `/export`, the page, `/graphiql`, `/healthz`, `/readyz`, `/metrics`. */
 export function createApp(deps: AppDeps): RequestListener {
   const { access, introspection, log, watch = createWatch({ log }) } = deps
   const graphql = createGraphQLEndpoint({ yoga: createGraphQLServer(deps), ...deps })
   const imports = createImportsEndpoint(deps)
+  const exports = createExportEndpoint(deps)
   const files = createStaticFiles(deps.clientFolder)
 
   return watch.watching((req, res) => {
@@ -53,6 +57,7 @@ export function createApp(deps: AppDeps): RequestListener {
     if (path === '/graphql') return void graphql(req, res)
     if (path === '/session') return void answerSession(access, req, res).catch((error) => giveUp(res, error))
     if (isOfImports(path)) return void imports(req, res).catch((error) => giveUp(res, error))
+    if (path === '/export') return void exports(req, res).catch((error) => giveUp(res, error))
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(res)
     if (path === '/healthz') return sendText(res, 200, 'Entente is alive.')
     if (path === '/metrics') return sendMetrics(req, res)

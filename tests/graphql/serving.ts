@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect } from 'vitest'
+import { createExporter } from '../../server/cli/exporting.ts'
 import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
 import { createContext } from '../../server/graphql/context.ts'
 import { createSchema } from '../../server/graphql/schema.ts'
@@ -9,6 +10,7 @@ import { createRecorders } from '../../server/hand/create-recorder.ts'
 import type { Grant } from '../../server/http/access/tokens.ts'
 import { createApp } from '../../server/http/app.ts'
 import { silentLog } from '../../server/http/log.ts'
+import type { Asking } from '../../server/http/yoga.ts'
 import { seedIfNew } from '../../server/ingest/load.ts'
 import { openMemory } from '../../server/memory/memory.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'
@@ -69,11 +71,13 @@ export async function serving({ grants = [], ...options }: ServingOptions = {}):
   await memory.load()
   const recorders = createRecorders({ store: memory.store, memory })
   const defects: object[] = []
+  const contextOf = (asking: Asking) => createContext({ store: memory.store, memory, recorders, ...options, ...asking })
   const served = await serveApp(
     createApp({
       schema,
       access: accessFor({ grants }),
-      createContext: (asking) => createContext({ store: memory.store, memory, recorders, ...options, ...asking }),
+      createContext: contextOf,
+      exporter: createExporter(schema, contextOf),
       readiness: () => ({ ready: true, says: 'Entente is ready.', eventsRead: 0 }),
       introspection: true,
       clientFolder: '/nowhere',

@@ -12,6 +12,8 @@ export interface Wanted {
   readonly signal: AbortSignal
   /** What comes of the work. @throws the signal's reason as soon as it fires. */
   until<T>(work: Promise<T>): Promise<T>
+  /** The work is done, and what is left is bounded otherwise: the deadline no longer counts. */
+  over(): void
   /** The answer is on its way: the deadline no longer counts. Who does not take it within `TAKING_MS` is cut. */
   answered(): void
 }
@@ -39,6 +41,9 @@ export function whileWanted(res: ServerResponse, ms: number): Wanted {
       } finally {
         signal.removeEventListener('abort', end)
       }
+    },
+    over() {
+      clearTimeout(timer)
     },
     answered() {
       clearTimeout(timer)
