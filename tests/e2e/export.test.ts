@@ -148,3 +148,22 @@ test('on paper: the picture drawn for it, light, with its title; nothing of the 
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   expect(await sheet.count()).toBe(0)
 })
+
+test('data for other programs: what is shown, with what is switched off, or all; a server that is away is told', async () => {
+  const page = await open('?hide=neutral+violence&toward=us')
+  await openDialog(page)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Data' }).click()
+  await dialog.getByRole('radio', { name: /^JSON/ }).check()
+  const kindsOf = ({ bytes }: { readonly bytes: Buffer }) =>
+    new Set((JSON.parse(bytes.toString('utf8')) as { events: { kind: string }[] }).events.map(({ kind }) => kind))
+  const shown = await saved(page, 'Save data')
+  expect(shown.name).toBe('caribbean-strikes-2025-2025-11-11.json')
+  expect(kindsOf(shown)).toEqual(new Set(['COOPERATION', 'SUSPENSION', 'CONDEMNATION', 'PRESSURE', 'COERCION']))
+  await dialog.getByRole('radio', { name: /^All of/ }).check()
+  expect(kindsOf(await saved(page, 'Save data'))).toContain('VIOLENCE')
+  expect(await axeFindings(page, 'dialog')).toEqual([])
+  await page.route('**/export?**', (route) => route.abort())
+  await dialog.getByRole('button', { name: 'Save data' }).click()
+  await dialog.getByRole('alert').getByText('The server does not answer.').waitFor()
+})

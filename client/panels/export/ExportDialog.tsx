@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { closeExport, openExport, type Exported } from '../../state/export/dialog.ts'
 import { loadSources } from '../../state/export/sources.ts'
 import { Segments } from '../parts/Segments.tsx'
+import { ExportData } from './ExportData.tsx'
 import { ExportPicture } from './ExportPicture.tsx'
 import { ExportPrint } from './ExportPrint.tsx'
 import { ExportTable } from './ExportTable.tsx'
@@ -10,6 +11,7 @@ import { ExportTable } from './ExportTable.tsx'
 const PARTS: readonly { readonly value: Exported; readonly words: string }[] = [
   { value: 'picture', words: 'Picture' },
   { value: 'table', words: 'Table' },
+  { value: 'data', words: 'Data' },
   { value: 'print', words: 'Print' },
 ]
 
@@ -43,6 +45,7 @@ export function ExportDialog({ what }: { readonly what: Exported }) {
       </header>
       {what === 'picture' ? <ExportPicture /> : null}
       {what === 'table' ? <ExportTable /> : null}
+      {what === 'data' ? <ExportData /> : null}
       {what === 'print' ? <ExportPrint /> : null}
     </dialog>
   )

@@ -2,7 +2,7 @@ import { atom } from 'nanostores'
 import { hold } from '../held.ts'
 
 /** What can be taken out of the page. */
-export type Exported = 'picture' | 'table' | 'print'
+export type Exported = 'picture' | 'table' | 'data' | 'print'
 
 /** What the dialog of exporting shows; null: it is closed. No link carries it. */
 export const $exporting = atom<Exported | null>(null)
