@@ -10,6 +10,8 @@ export interface FrontLimits {
   readonly idleMs: number
   /** How long a connection may stand still in the middle of an answer. */
   readonly stillMs: number
+  /** How long who was answered before the whole request had come may go on sending, until it has read the answer. */
+  readonly lingerMs: number
   /** How often connections are looked at. */
   readonly lookMs: number
   readonly headerBytes: number
@@ -23,6 +25,7 @@ export const FRONT: FrontLimits = {
   // Longer than the minute that proxies commonly keep a connection, so that they close it and not this server under them.
   idleMs: 65_000,
   stillMs: 60_000,
+  lingerMs: 1_000,
   lookMs: 1_000,
   headerBytes: 16_384,
   requestsPerConnection: 10_000,
@@ -43,6 +46,7 @@ export function createFront(app: RequestListener, limits: Partial<FrontLimits> =
     },
     (req, res) => {
       limitRequest(req, res, given.requestMs)
+      endWhenAnswered(req, res, given.lingerMs)
       app(req, res)
     },
   )
@@ -65,7 +69,17 @@ function limitRequest(req: IncomingMessage, res: ServerResponse, ms: number): vo
     if (!req.complete) cutSlow(req, res)
   }, ms)
   timers.set(req, timer)
-  req.once('close', () => clearTimeout(timer))
+  // A request that is answered before it has come as a whole never closes.
+  res.once('close', () => clearTimeout(timer))
+}
+
+/** Nobody reads what still comes of a request that has been answered, a body that is too large above all: its connection ends. */
+function endWhenAnswered(req: IncomingMessage, res: ServerResponse, ms: number): void {
+  res.once('finish', () => {
+    if (req.complete) return
+    const timer = setTimeout(() => req.socket.destroy(), ms)
+    req.socket.once('close', () => clearTimeout(timer))
+  })
 }
 
 /** Answers 408 where nothing was answered yet, and closes the connection. */

@@ -16,6 +16,7 @@ const STORE = 'A store imports the domain and the port'
 const OTHER = 'A store never imports another'
 const MEMORY = 'The memory imports the domain and the port'
 const INGEST = 'Ingest imports the domain and the port'
+const EGRESS = 'The way out imports the domain and the port'
 const HAND = 'What records by hand imports the domain'
 const GRAPHQL = 'GraphQL imports the domain, the memory, the port and what records by hand'
 const CANVAS = 'Only client/canvas knows Cytoscape'
@@ -51,6 +52,9 @@ const FORBIDDEN: readonly Forbidden[] = [
   ['server/ingest', "import Database from 'better-sqlite3'", DATABASE],
   ['server/ingest', "import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'", PORT],
   ['server/ingest', "import { openMemory } from '../memory/memory.ts'", INGEST],
+  ['server/egress', "import Database from 'better-sqlite3'", DATABASE],
+  ['server/egress', "import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'", PORT],
+  ['server/egress', "import { loadCase } from '../ingest/load.ts'", EGRESS],
   ['server/hand', "import Database from 'better-sqlite3'", DATABASE],
   ['server/hand', "import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'", PORT],
   ['server/hand', "import { createSchema } from '../graphql/schema.ts'", HAND],
@@ -96,6 +100,7 @@ const ALLOWED: readonly (readonly [folder: string, statement: string])[] = [
   ['server/ingest/case', "import type { GraphStore } from '../../store/graph-store.ts'"],
   ['server/ingest/import', "import type { ImportStore } from '../../store/import-store.ts'"],
   ['server/ingest', "import { parse } from 'yaml'"],
+  ['server/egress', "import type { GraphStore } from '../store/graph-store.ts'"],
   ['server/graphql/resolvers/Query', "import type { GraphStore } from '../../../store/graph-store.ts'"],
   ['server/hand', "import { openMemory } from '../memory/memory.ts'"],
   ['server/hand', "import { checkEvents } from '../ingest/case/check-events.ts'"],
