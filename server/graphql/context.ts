@@ -3,7 +3,8 @@ import type { Day } from '../domain/days.ts'
 import type { RecordKey } from '../domain/record-key.ts'
 import type { AffiliationRecord, EventRecord } from '../domain/records.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { createView, type View } from '../domain/view.ts'
+import { viewOf } from '../domain/known-views.ts'
+import type { View } from '../domain/view.ts'
 import type { Recorders } from '../hand/create-recorder.ts'
 import type { Recorder } from '../hand/recorder.ts'
 import type { Memory } from '../memory/memory.ts'
@@ -64,7 +65,6 @@ export function createContext(deps: ContextDeps): RequestContext {
   const store = deps.store.under(signal)
   let read: Promise<Snapshot> | null = null
   const snapshot = () => (read ??= memory.snapshot())
-  const views = new Map<string, View>()
   const candidates = new Map<string, Promise<readonly TextCandidate[]>>()
   const eventDetails = byId((ids) => store.eventDetails(ids))
   const affiliationDetails = byId((ids) => store.affiliationDetails(ids))
@@ -80,13 +80,10 @@ export function createContext(deps: ContextDeps): RequestContext {
     signal,
     snapshot,
     async view(asKnownOn, collections) {
-      const key = `${asKnownOn ?? ''}|${[...new Set(collections)].sort((a, b) => a - b).join()}`
       const now = await snapshot()
       // Whoever asks for a view computes next, which nothing interrupts.
       signal.throwIfAborted()
-      let view = views.get(key)
-      if (!view) views.set(key, (view = createView(now, asKnownOn, collections)))
-      return view
+      return viewOf(now, asKnownOn, collections)
     },
     eventDetails,
     affiliationDetails,
@@ -98,7 +95,7 @@ export function createContext(deps: ContextDeps): RequestContext {
     },
     renew() {
       read = null
-      for (const each of [views, candidates]) each.clear()
+      candidates.clear()
       for (const each of [eventDetails, affiliationDetails, revisions]) each.clearAll()
     },
   }
