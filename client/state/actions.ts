@@ -104,7 +104,7 @@ function askWhatFailed(): void {
 }
 
 /** Asks for everything that is shown anew; it stays as it is until the answers are there. */
-function askAgain(): void {
+export function askAgain(): void {
   renewHeld()
   loadAll()
   askBoxAnew()

@@ -7,6 +7,7 @@ import { AnswerStrip } from '../answer/AnswerStrip.tsx'
 import { Details } from '../details/Details.tsx'
 import { Ledger } from '../ledger/Ledger.tsx'
 import { Exporting } from '../export/Exporting.tsx'
+import { Importing } from '../import/Importing.tsx'
 import { LeftColumn } from '../left/LeftColumn.tsx'
 import { PictureRegion } from '../picture/PictureRegion.tsx'
 import { RollUpStrip } from '../picture/RollUpStrip.tsx'
@@ -57,6 +58,7 @@ export function App() {
       <TopBar />
       <AwayNotice />
       <Exporting />
+      <Importing />
       {filters ? (
         <main className="filters">
           <h1 className="unseen">Questions and filters</h1>

@@ -3,6 +3,8 @@ import { Menu as MenuIcon, Search, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { $history, $view } from '../../state/app.ts'
 import { openExport } from '../../state/export/dialog.ts'
+import { openImport } from '../../state/import/dialog.ts'
+import { $mayWrite } from '../../state/session.ts'
 import { chooseTheme } from '../../state/theme.ts'
 import { redoSaid, undoSaid } from '../../state/undo-said.ts'
 import { AskBox } from '../ask/AskBox.tsx'
@@ -16,6 +18,7 @@ const ACTIONS = {
   undo: { words: 'Undo', does: undoSaid },
   redo: { words: 'Redo', does: redoSaid },
   export: { words: 'Export', does: () => openExport() },
+  import: { words: 'Import', does: openImport },
   system: { words: 'Colours as the system', does: () => chooseTheme('system') },
   light: { words: 'Light', does: () => chooseTheme('light') },
   dark: { words: 'Dark', does: () => chooseTheme('dark') },
@@ -25,6 +28,7 @@ const ACTIONS = {
 export function PhoneBar() {
   const { past, future } = useStore($history)
   const { ask, selection } = useStore($view)
+  const mayWrite = useStore($mayWrite)
   // It is open for as long as nothing else is asked or opened.
   const [asksAt, setAsksAt] = useState<readonly unknown[] | null>(null)
   const asks = asksAt !== null && asksAt[0] === ask && asksAt[1] === selection
@@ -36,6 +40,7 @@ export function PhoneBar() {
   const steps = { undo: past.at(-1), redo: future.at(-1) }
   const choices = (Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])
     .filter((each) => (each !== 'undo' && each !== 'redo') || steps[each])
+    .filter((each) => each !== 'import' || mayWrite)
     .map((each) => {
       const step = each === 'undo' || each === 'redo' ? steps[each] : undefined
       return { value: each, words: step ? `${ACTIONS[each].words}: ${step.name}` : ACTIONS[each].words }

@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/react'
-import { CircleQuestionMark, Upload } from 'lucide-react'
+import { CircleQuestionMark, FilePlus2, Upload } from 'lucide-react'
 import { openExport } from '../../state/export/dialog.ts'
 import { $help, turnHelp } from '../../state/help.ts'
+import { openImport } from '../../state/import/dialog.ts'
 import { $mayWrite } from '../../state/session.ts'
 import { IconButton } from '../parts/IconButton.tsx'
 import { NARROW, PHONE, useMedia } from '../parts/use-media.ts'
@@ -39,6 +40,9 @@ export function TopBar() {
           icon={<Upload size={16} />}
           onPress={() => openExport()}
         />
+        {mayWrite ? (
+          <IconButton label="Import" tip="Import event data" icon={<FilePlus2 size={16} />} onPress={openImport} />
+        ) : null}
         {mayWrite ? <Reload /> : null}
         <ThemeButton />
         <IconButton

@@ -86,7 +86,7 @@ class ActReader {
     const what = quoted(mode === '' ? act : `${act}${MODE}${mode}`)
     return this.#fault(
       'act',
-      `The mapping does not say what ${what} means. Write it under acts:.`,
+      `The mapping does not say what ${what} means. Say it under "acts".`,
       'act without a meaning',
     )
   }
