@@ -4,7 +4,7 @@ import { parseEdtf, toFlags } from '../../server/domain/edtf.ts'
 import { codeOf, EVENT_KINDS, MARKS, STAGES } from '../../server/domain/words.ts'
 import { FLAG } from '../../server/domain/snapshot.ts'
 import type { RecordKey } from '../../server/domain/record-key.ts'
-import type { EventChunk, GraphStore } from '../../server/store/graph-store.ts'
+import type { GraphStore } from '../../server/store/graph-store.ts'
 import {
   aCase,
   aCollection,
@@ -21,6 +21,8 @@ import {
 import { everything } from './everything.ts'
 import { historyConformance } from './history-conformance.ts'
 import { keptConformance } from './kept-conformance.ts'
+import { allColumns } from './all-columns.ts'
+import { removalConformance } from './removal-conformance.ts'
 import { searchConformance } from './search-conformance.ts'
 
 /** A kind of store under test. */
@@ -97,7 +99,7 @@ export function storeConformance(kind: StoreKind): void {
         expect(await store.eventDetails(['case/1'])).toEqual([])
         expect(await store.eventDetails([])).toEqual([])
         expect(await store.affiliationDetails(['case/a1'])).toEqual([])
-        expect(await all(store)).toEqual({ events: [], evidence: [], statuses: [], links: [] })
+        expect(await allColumns(store)).toEqual({ events: [], evidence: [], statuses: [], links: [] })
         expect(await store.health()).toMatchObject({ ok: true, unreadable: [], unreadableTotal: 0 })
       })
     })
@@ -219,121 +221,11 @@ export function storeConformance(kind: StoreKind): void {
         })
         await store.apply({ writer: LOADER, events: [turned] })
         expect(await store.eventDetails(['case/1'])).toEqual([turned])
-        expect((await all(store)).events).toHaveLength(2)
+        expect((await allColumns(store)).events).toHaveLength(2)
         expect((await store.readCollection('case'))?.contents.events.map(({ id, kind }) => [id, kind])).toEqual([
           ['case/1', 'COOPERATION'],
           ['case/2', 'COOPERATION'],
         ])
-      })
-    })
-
-    describe('removal', () => {
-      test('takes an event with all that hangs on it, and only that', async () => {
-        const one = anEvent({ evidence: [someEvidence({ quote: 'gone words' })], breaks: ['case/2'] })
-        const two = anEvent({ id: 'case/2', kind: 'COOPERATION', evidence: [someEvidence({ quote: 'kept words' })] })
-        await store.apply(aCase({ events: [one, two] }))
-        expect(await store.apply({ writer: LOADER, remove: { events: ['case/1', 'case/none'] } })).toEqual({
-          version: 2,
-          changed: 1,
-        })
-        expect(await store.eventDetails(['case/1', 'case/2'])).toEqual([two])
-        expect(await all(store)).toMatchObject({ evidence: [['case/2', 'case/report', null, 0, 0]], links: [] })
-        expect((await store.eventCandidates('words')).map(({ event }) => event)).toEqual(['case/2'])
-        expect(await store.changesSince(1)).toEqual([{ version: 2, events: ['case/1'], everything: false }])
-      })
-
-      test('of a collection takes what it owns and leaves the others', async () => {
-        const other = everything('other')
-        await store.apply(toBatch(everything('all')))
-        await store.apply(toBatch(other))
-        const { changed } = await store.apply({ writer: LOADER, remove: { collections: ['all', 'none'] } })
-        expect(changed).toBe(1 + 20 + 8 + 6 + 24)
-        expect(await store.readCollection('all')).toBeNull()
-        expect((await store.readCollection('other'))?.contents).toEqual(other)
-        expect(await store.sources()).toEqual(other.sources)
-        expect(
-          (await store.actors()).every(({ entries }) => entries.length === 1 && entries[0]?.collection === 'other'),
-        ).toBe(true)
-        const change = (await store.changesSince(2))?.[0]
-        expect(change?.everything).toBe(true)
-        expect(change?.events.toSorted()).toEqual(everything('all').events.map(({ id }) => id))
-      })
-
-      test('of what the same batch writes does nothing, so that a collection can be replaced whole', async () => {
-        await store.apply(aCase({ events: [anEvent(), anEvent({ id: 'case/2' })] }))
-        const replace = { ...aCase({ events: [anEvent({ id: 'case/2' })] }), remove: { collections: ['case'] } }
-        expect(await store.apply(replace)).toEqual({ version: 2, changed: 1 })
-        expect(await store.apply(replace)).toEqual({ version: 2, changed: 0 })
-        expect((await store.readCollection('case'))?.contents.events.map(({ id }) => id)).toEqual(['case/2'])
-      })
-
-      test('may take a source and the evidence that names it at once', async () => {
-        await store.apply(aCase({ events: [anEvent({ evidence: [someEvidence()] })] }))
-        const batch = { writer: LOADER, events: [anEvent()], remove: { sources: ['case/report'] } }
-        expect(await store.apply(batch)).toEqual({ version: 2, changed: 2 })
-        expect(await store.sources()).toEqual([])
-      })
-
-      test('leaves the memory that the collection was held', async () => {
-        expect(await store.everHeld('case')).toBe(false)
-        await store.apply(aCase())
-        await store.apply({ writer: LOADER, remove: { collections: ['case'] } })
-        expect(await store.everHeld('case')).toBe(true)
-        expect(await store.everHeld('cas')).toBe(false)
-        expect(await store.collections()).toEqual([])
-      })
-    })
-
-    describe('actors', () => {
-      const inOther = [aCollection({ id: 'other' })]
-      const britain = anActor('uk', { collection: 'other', name: 'Britain', aliases: ['Albion'] })
-
-      test('are shared: a collection adds names, and takes them with it', async () => {
-        await store.apply(aCase())
-        const [before] = (await store.actors()).filter(({ id }) => id === 'uk')
-        await store.apply({ writer: LOADER, collections: inOther, actors: [britain] })
-        const [shared] = (await store.actors()).filter(({ id }) => id === 'uk')
-        expect(shared?.entries.map(({ collection, name }) => [collection, name])).toEqual([
-          ['case', 'United Kingdom'],
-          ['other', 'Britain'],
-        ])
-        expect(shared?.ref).toBe(before?.ref)
-        expect((await store.actorCandidates('albion', 10)).map(({ actor }) => actor)).toEqual(['uk'])
-        await store.apply({ writer: LOADER, remove: { collections: ['other'] } })
-        expect((await store.actors()).filter(({ id }) => id === 'uk')).toEqual([before])
-        expect(await store.actorCandidates('albion', 10)).toEqual([])
-      })
-
-      test('live while one collection names them', async () => {
-        await store.apply(aCase({ events: [anEvent()] }))
-        await store.apply({ writer: LOADER, collections: inOther, actors: [britain] })
-        const entry = { actor: 'uk', collection: 'case' }
-        expect(await store.apply({ writer: LOADER, remove: { actors: [entry] } })).toEqual({ version: 3, changed: 1 })
-        expect((await store.actors()).map(({ id }) => id)).toEqual(['uk', 'us'])
-        await expect(
-          store.apply({ writer: LOADER, remove: { actors: [{ ...entry, collection: 'other' }] } }),
-        ).rejects.toThrow(/case\/1.*uk/)
-        await store.apply({
-          writer: LOADER,
-          remove: { actors: [{ ...entry, collection: 'other' }], events: ['case/1'] },
-        })
-        expect((await store.actors()).map(({ id }) => id)).toEqual(['us'])
-      })
-
-      test('of one collection stay while an event of another needs them', async () => {
-        await store.apply(aCase())
-        const event = anEvent({ id: 'other/1', collection: 'other' })
-        await store.apply({ writer: LOADER, collections: inOther, actors: [britain], events: [event] })
-        await expect(store.apply({ writer: LOADER, remove: { collections: ['case'] } })).rejects.toThrow(/other\/1.*us/)
-        expect((await store.readCollection('case'))?.contents.actors).toHaveLength(2)
-      })
-
-      test('lend their ref to nobody when they have gone', async () => {
-        await store.apply(aCase())
-        const refs = new Set((await store.actors()).map(({ ref }) => ref))
-        await store.apply({ writer: LOADER, remove: { collections: ['case'] } })
-        await store.apply(aCase({ actors: [anActor('fr'), anActor('de')] }))
-        for (const { ref } of await store.actors()) expect(refs.has(ref)).toBe(false)
       })
     })
 
@@ -382,8 +274,8 @@ export function storeConformance(kind: StoreKind): void {
           Array.from({ length: 20 }, (_, i) => i + 2),
         )
         expect((await store.changesSince(1))?.flatMap(({ events }) => events)).toHaveLength(20)
-        expect((await all(store)).events).toHaveLength(20)
-        expect((await all(other)).events).toHaveLength(20)
+        expect((await allColumns(store)).events).toHaveLength(20)
+        expect((await allColumns(other)).events).toHaveLength(20)
       })
     })
 
@@ -392,7 +284,7 @@ export function storeConformance(kind: StoreKind): void {
         const contents = everything('all')
         await store.apply(toBatch(contents))
         const refs = new Map((await store.actors()).map(({ id, ref }) => [id, ref]))
-        const chunk = await all(store)
+        const chunk = await allColumns(store)
         expect(sorted(chunk.events)).toEqual(
           sorted(
             contents.events.map((event) => {
@@ -434,7 +326,7 @@ export function storeConformance(kind: StoreKind): void {
         await store.apply(toBatch(everything('all')))
         const ids = ['all/e4', 'all/e7', 'all/e23']
         const some = await store.eventColumnsOf([...ids, 'all/none', 'all/e4'])
-        const whole = await all(store)
+        const whole = await allColumns(store)
         for (const part of ['events', 'evidence', 'statuses', 'links'] as const) {
           expect(sorted(some[part])).toEqual(sorted(whole[part].filter(([id]) => ids.includes(id))))
         }
@@ -468,21 +360,11 @@ export function storeConformance(kind: StoreKind): void {
       })
     })
 
+    removalConformance(() => store)
     searchConformance(() => store)
     historyConformance(() => store, open)
     keptConformance(() => store, fresh)
   })
-}
-
-async function all(store: GraphStore): Promise<EventChunk> {
-  const chunks: EventChunk[] = []
-  for await (const chunk of store.eventColumns()) chunks.push(chunk)
-  return {
-    events: chunks.flatMap(({ events }) => events),
-    evidence: chunks.flatMap(({ evidence }) => evidence),
-    statuses: chunks.flatMap(({ statuses }) => statuses),
-    links: chunks.flatMap(({ links }) => links),
-  }
 }
 
 function sortById<R extends { readonly id: string }>(records: readonly R[]): R[] {
