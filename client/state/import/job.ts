@@ -184,6 +184,10 @@ hold({
   clear: () => {
     stopping.abort()
     $job.set(null)
+    $importAsk.set({})
+    $sending.set(null)
+    $importFault.set('')
+    $importBusy.set(false)
     $pastImports.set([])
   },
 })
