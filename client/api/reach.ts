@@ -1,6 +1,8 @@
 /** Whether the server answers: `starting` while it reads its events into memory, `gone` while nobody does, or a proxy in its place. */
 export type Reach =
-  { readonly is: 'here' } | { readonly is: 'gone' } | { readonly is: 'starting'; readonly eventsRead: number }
+  | { readonly is: 'here' }
+  | { readonly is: 'gone' }
+  | { readonly is: 'starting'; readonly eventsRead: number }
 
 type Listener = (reach: Reach) => void
 

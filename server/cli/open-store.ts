@@ -6,7 +6,8 @@ import type { StoreSettings } from './store-options.ts'
 
 /** Which store is used. */
 export type StoreChoice =
-  { readonly name: 'sqlite'; readonly dataFolder: string } | { readonly name: 'neo4j'; readonly target: Neo4jTarget }
+  | { readonly name: 'sqlite'; readonly dataFolder: string }
+  | { readonly name: 'neo4j'; readonly target: Neo4jTarget }
 
 interface Opening {
   /** Ends the opening, not the store. */

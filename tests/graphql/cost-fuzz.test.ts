@@ -27,7 +27,9 @@ const REFUSALS = [
 
 /** What graphql-js itself says of a request, without any limit of ours. */
 type Verdict =
-  { readonly is: 'unread' } | { readonly is: 'invalid' } | { readonly is: 'valid'; readonly found: Estimate | null }
+  | { readonly is: 'unread' }
+  | { readonly is: 'invalid' }
+  | { readonly is: 'valid'; readonly found: Estimate | null }
 
 function verdictOf(query: string, given: Readonly<Record<string, unknown>>, world: CostWorld): Verdict {
   let document: DocumentNode

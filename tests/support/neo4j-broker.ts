@@ -10,7 +10,8 @@ import { ROOT } from '../../scripts/stale.ts'
 
 /** What a test file is told: where the server is, or why there is none. */
 export type Lent =
-  { readonly uri: string; readonly user: string; readonly password: string } | { readonly none: string }
+  | { readonly uri: string; readonly user: string; readonly password: string }
+  | { readonly none: string }
 
 interface Running {
   readonly lent: Lent

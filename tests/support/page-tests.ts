@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { openPage, type Opening, type WatchedPage } from './browser.ts'
 import { serveEntente, temporaryFolder } from './entente-process.ts'
@@ -40,7 +40,7 @@ export function pageTests(own?: OwnServer): PageTests {
   const opened: WatchedPage[] = []
   afterEach(async () => {
     // A window that stays open goes on drawing, and each further test waits longer.
-    await Promise.all(browser.contexts().map((context) => context.close()))
+    await Promise.all(browser.contexts().map(endOf))
     const seen = opened.splice(0)
     expect(seen.flatMap(({ violations }) => violations)).toEqual([])
     const { host } = new URL(address)
@@ -74,3 +74,9 @@ async function serve({ env = {}, prepare }: OwnServer): Promise<{ address: strin
 
 /** As `expect.poll`: a browser beside everything else on two cores takes its time. */
 export const eventually = <T>(seen: () => T) => expect.poll(seen, { timeout: 20_000 })
+
+/** What a page asked last may still be on its way through a test's hands: it is nobody's fault that nobody waits for it. */
+async function endOf(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
+  await context.close()
+}

@@ -9,7 +9,12 @@ export function cypher(text: TemplateStringsArray): CypherText {
 
 /** What a parameter takes. Whole numbers arrive as integers. */
 export type CypherValue =
-  string | number | boolean | null | readonly CypherValue[] | { readonly [key: string]: CypherValue }
+  | string
+  | number
+  | boolean
+  | null
+  | readonly CypherValue[]
+  | { readonly [key: string]: CypherValue }
 export type CypherParams = Readonly<Record<string, CypherValue>>
 
 /**

@@ -40,7 +40,8 @@ export type EventColumnsRow = readonly [
   code: string | null,
   publisher: string | null,
   strange:
-    readonly [edge: string, fromActor: boolean, actor: string | null, toActor: boolean, target: string | null] | null,
+    | readonly [edge: string, fromActor: boolean, actor: string | null, toActor: boolean, target: string | null]
+    | null,
 ]
 
 const KIND_CODES = codes(EVENT_KINDS)

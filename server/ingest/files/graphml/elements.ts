@@ -22,7 +22,8 @@ export interface GraphmlElement {
 }
 
 export type GraphmlPart =
-  { readonly type: 'key'; readonly key: GraphmlKey } | { readonly type: 'element'; readonly element: GraphmlElement }
+  | { readonly type: 'key'; readonly key: GraphmlKey }
+  | { readonly type: 'element'; readonly element: GraphmlElement }
 
 /** Of one text of data. */
 const LONGEST = 10_000_000
