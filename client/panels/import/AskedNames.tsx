@@ -9,7 +9,9 @@ const SHOWN = 30
 export function AskedNames({ names: { asked } }: { readonly names: ImportNames }) {
   const ask = useStore($importAsk)
   const answers = ask.names ?? {}
-  const open = asked.examples.slice(0, SHOWN)
+  const { open, under } = byOwner(asked.examples)
+  const folded = [...under.values()].reduce((sum, many) => sum + many, 0)
+  const more = asked.names - Math.min(SHOWN, open.length) - folded
   const answered = Object.entries(answers)
   if (open.length === 0 && answered.length === 0) return null
   const answer = (name: string, id: string): void => {
@@ -29,10 +31,13 @@ export function AskedNames({ names: { asked } }: { readonly names: ImportNames }
           </button>
         </div>
       ))}
-      {open.map(({ name, uses, candidates }) => (
+      {open.slice(0, SHOWN).map(({ name, uses, candidates }) => (
         <label key={name} className="import-name">
           <span>
-            {name} <span className="quiet">in {number(uses)} rows</span>
+            {name}{' '}
+            <span className="quiet">
+              in {number(uses)} rows{under.has(name) ? `, and ${number(under.get(name) ?? 0)} names of it` : ''}
+            </span>
           </span>
           <select value="" onChange={({ target }) => answer(name, target.value)}>
             <option value="">Nobody has said it: somebody of its own</option>
@@ -44,7 +49,25 @@ export function AskedNames({ names: { asked } }: { readonly names: ImportNames }
           </select>
         </label>
       ))}
-      {asked.names > open.length ? <p className="quiet">And {number(asked.names - open.length)} more.</p> : null}
+      {more > 0 ? <p className="quiet">And {number(more)} more.</p> : null}
     </fieldset>
   )
+}
+
+type Asked = ImportNames['asked']['examples'][number]
+
+/** An answer for an owner is one for whatever names it too: "Congo" for "Police (Congo)". So only the owner is asked about. */
+function byOwner(asked: readonly Asked[]): {
+  readonly open: readonly Asked[]
+  readonly under: ReadonlyMap<string, number>
+} {
+  const names = new Set(asked.map(({ name }) => name))
+  const under = new Map<string, number>()
+  const open = asked.filter(({ name }) => {
+    const [, owner = ''] = /\(([^()]+)\)$/.exec(name) ?? []
+    if (!names.has(owner)) return true
+    under.set(owner, (under.get(owner) ?? 0) + 1)
+    return false
+  })
+  return { open, under }
 }
