@@ -30,7 +30,17 @@ interface Report {
 export async function runTier(tier: Tier, env: Readonly<Record<string, string>>): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-tests-'))
   const file = join(folder, 'report.json')
-  const args = ['run', '--project', tier, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file]
+  const args = [
+    'run',
+    '--project',
+    `${tier}*`,
+    '--reporter',
+    'default',
+    '--reporter',
+    'json',
+    '--outputFile.json',
+    file,
+  ]
   const { code, output, milliseconds } = await run('vitest', args, { env })
   console.log(`\n── ${tier} ──\n${output.trimEnd()}\n`)
   const counted = count(readReport(file))

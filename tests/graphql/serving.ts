@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { createExporter } from '../../server/cli/exporting.ts'
 import { SEEDED_CASE } from '../../server/cli/seeded-case.ts'
 import { createContext } from '../../server/graphql/context.ts'
@@ -44,7 +44,8 @@ export interface Serving {
 const schema = createSchema()
 
 const seeds = mkdtempSync(join(tmpdir(), 'entente-seeded-'))
-afterAll(() => rmSync(seeds, { recursive: true, force: true }))
+// Files share it, where one process runs them.
+process.once('exit', () => rmSync(seeds, { recursive: true, force: true }))
 let seeded: Promise<string> | null = null
 
 /** A file that holds the seeded case, made once for all tests of a file. */
