@@ -1,6 +1,5 @@
+import { tiesMeeting } from '../../domain/known-ties.ts'
 import { neighbourhood as neighbourhoodOf } from '../../domain/neighbourhood.ts'
-import { select } from '../../domain/select.ts'
-import { tiesOf } from '../../domain/ties.ts'
 import { actorIndex, levelOf, wholeNumber } from '../arguments.ts'
 import { readFilter } from '../filter.ts'
 import type { QueryResolvers } from '../generated/schema.ts'
@@ -18,7 +17,7 @@ export const neighbourhood: NonNullable<QueryResolvers['neighbourhood']> = async
   const { view, criteria } = await readFilter(context, filter)
   const named = actorIndex(view.snapshot, 'actor', actor)
   const centre = level === 'TOP' ? view.rollUp.top(named, view.knownOn) : named
-  const ties = tiesOf(view, select(view, criteria, { level, purpose: 'AGGREGATE' }), level)
+  const ties = tiesMeeting(view, criteria, level)
   const found = neighbourhoodOf(view, ties, centre, depth, first)
   return {
     ...found,

@@ -1,6 +1,5 @@
+import { tiesMeeting } from '../../domain/known-ties.ts'
 import { paths as pathsOf } from '../../domain/paths.ts'
-import { select } from '../../domain/select.ts'
-import { tiesOf } from '../../domain/ties.ts'
 import type { View } from '../../domain/view.ts'
 import { actorIndex, wholeNumber } from '../arguments.ts'
 import { readFilter } from '../filter.ts'
@@ -16,7 +15,7 @@ export const paths: NonNullable<QueryResolvers['paths']> = async (
   const maxLength = wholeNumber('maxLength', given.maxLength, { least: 1, most: 6, otherwise: 4 })
   const first = wholeNumber('first', given.first, { least: 1, most: 50, otherwise: 5 })
   const { view, criteria } = await readFilter(context, filter)
-  const found = pathsOf(view, tiesOf(view, select(view, criteria, { level: 'ACTOR', purpose: 'AGGREGATE' }), 'ACTOR'), {
+  const found = pathsOf(view, tiesMeeting(view, criteria, 'ACTOR'), {
     from: actorIndex(view.snapshot, 'from', from),
     to: actorIndex(view.snapshot, 'to', to),
     affiliations: affiliations ?? true,

@@ -1,5 +1,4 @@
-import { select } from '../../domain/select.ts'
-import { tiesOf } from '../../domain/ties.ts'
+import { tiesMeeting } from '../../domain/known-ties.ts'
 import { levelOf, wholeNumber } from '../arguments.ts'
 import { readFilter } from '../filter.ts'
 import type { QueryResolvers } from '../generated/schema.ts'
@@ -9,6 +8,5 @@ export const ties: NonNullable<QueryResolvers['ties']> = async (_, { filter, lev
   const most = wholeNumber('first', first, { least: 1, most: 5000, otherwise: 500 })
   const level = levelOf(given, 'ACTOR')
   const { view, criteria } = await readFilter(context, filter)
-  const rows = select(view, criteria, { level, purpose: 'AGGREGATE' })
-  return tieList(view, tiesOf(view, rows, level), most)
+  return tieList(view, tiesMeeting(view, criteria, level), most)
 }
