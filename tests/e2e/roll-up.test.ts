@@ -3,6 +3,7 @@ import type { SceneDescription } from '../../client/canvas/describe.ts'
 import { axeFindingsInBoth } from '../support/axe.ts'
 import { drawnScene, onScreen } from '../support/browser.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
+import { serverMoods } from '../support/server-moods.ts'
 
 const { open, address } = pageTests()
 
@@ -79,14 +80,8 @@ test('both levels stand beside each other, with the chain in words and in the pi
 })
 
 test('while the server is slow or away the picture stays what it was, says so, and becomes what was turned meanwhile', async () => {
-  let state: 'there' | 'slow' | 'away' = 'there'
-  const { page, troubles } = await open('?level=top', {
-    onRequest: async (route) => {
-      if (state === 'slow') await new Promise((done) => setTimeout(done, 500))
-      if (state === 'away') await route.abort()
-      else await route.continue()
-    },
-  })
+  const server = serverMoods()
+  const { page, troubles } = await open('?level=top', { onRequest: server.onRequest })
   const drawn = async () => names(await drawnScene(page)).sort()
   const turn = async (id: string) => {
     const scene = await drawnScene(page)
@@ -99,38 +94,40 @@ test('while the server is slow or away the picture stays what it was, says so, a
   const [tops, ofTops] = [await drawn(), await acts()]
 
   // Turned three times under way: what comes for another turn is never drawn.
-  state = 'slow'
+  server.turn('slow')
   await page.locator('#picture').focus()
   for (let press = 0; press < 3; press++) await page.keyboard.press('t')
   await still.waitFor()
   expect(await drawn()).toEqual(tops)
+  server.turn('there')
   await still.waitFor({ state: 'detached' })
   await eventually(drawn).toHaveLength(26)
 
   // The parts of a box are not in what was read for the top level.
   const afresh = async () => {
-    state = 'there'
+    server.turn('there')
     await page.goto(`${address()}/?level=top`)
     await eventually(drawn).toEqual(tops)
   }
   await afresh()
-  state = 'slow'
+  server.turn('slow')
   await turn('us')
   await still.waitFor()
   // Its parts stand in it at once; what is told of them waits.
   expect(await acts()).toEqual(ofTops)
+  server.turn('there')
   await still.waitFor({ state: 'detached' })
   await eventually(acts).not.toEqual(ofTops)
   const [opened, ofOpened] = [await drawn(), await acts()]
   expect(opened).toContain('SOUTHCOM')
   await afresh()
-  state = 'away'
+  server.turn('away')
   await turn('us')
   await away.waitFor()
   await turn('uk')
   await eventually(() => new URL(page.url()).searchParams.get('boxes')).toBe('uk us')
   expect(await acts()).toEqual(ofTops)
-  state = 'there'
+  server.turn('there')
   await page.getByRole('button', { name: 'Try now' }).click()
   await away.waitFor({ state: 'detached' })
   await eventually(drawn).toEqual([...opened, 'UK officials'].sort())

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeFindingsInBoth } from '../support/axe.ts'
 import { eventually, pageTests } from '../support/page-tests.ts'
+import { serverMoods } from '../support/server-moods.ts'
 
 const { open } = pageTests()
 
@@ -195,18 +196,12 @@ test('playback moves the later flag day by day to the end, and is one step of un
 })
 
 test('a server that is slow or away: what is shown is never said of another day, and nothing is lost', async () => {
-  let state: 'there' | 'slow' | 'away' = 'there'
-  const { page } = await open('?compare=2025-11-05', {
-    onRequest: async (route) => {
-      if (state === 'slow') await new Promise((done) => setTimeout(done, 500))
-      if (state === 'away') await route.abort()
-      else await route.continue()
-    },
-  })
+  const server = serverMoods()
+  const { page } = await open('?compare=2025-11-05', { onRequest: server.onRequest })
   const sentence = () => answer(page).getByRole('heading').innerText()
   const busy = () => answer(page).getAttribute('aria-busy')
   await eventually(sentence).toContain('On 5 November 2025')
-  state = 'slow'
+  server.turn('slow')
   const flag = time(page).getByRole('slider', { name: 'Earlier day' })
   await flag.focus()
   await page.keyboard.press('ArrowRight')
@@ -215,16 +210,17 @@ test('a server that is slow or away: what is shown is never said of another day,
     expect.stringContaining('On 5 November 2025'),
     'true',
   ])
+  server.turn('there')
   await eventually(sentence).toContain('On 6 November 2025')
   expect(await busy()).toBe('false')
 
-  state = 'away'
+  server.turn('away')
   await flag.focus()
   await page.keyboard.press('ArrowRight')
   await eventually(() => answer(page).innerText()).toContain('Waits until the server is back.')
   expect([await sentence(), await busy()]).toEqual([expect.stringContaining('On 6 November 2025'), 'true'])
   expect(await time(page).getByRole('toolbar', { name: 'Happened' }).getByRole('button').count()).toBe(6)
-  state = 'there'
+  server.turn('there')
   await page
     .getByRole('button', { name: /^Try (again|now)$/ })
     .first()
