@@ -71,6 +71,11 @@ export class Uploads {
     const id = to?.id ?? randomBytes(16).toString('hex')
     try {
       const file = await this.#take(req, res, id, safeFileName(name))
+      // It may have been forgotten while this file came.
+      if (to && !this.#uploads.has(id)) {
+        await this.forget(id)
+        throw new ImportRequestError(404, 'The upload that this file joins is no longer there. Send its files again.')
+      }
       const upload = { id, files: [...(this.#uploads.get(id)?.files ?? []), file] }
       this.#uploads.set(id, upload)
       return upload
@@ -93,7 +98,12 @@ export class Uploads {
     const own = join(folder, id, randomBytes(4).toString('hex'))
     await mkdir(own, { recursive: true, mode: 0o700 })
     const path = join(own, name)
-    return { name, path, bytes: await receiveFile(req, res, { path, limit, idleMs }) }
+    try {
+      return { name, path, bytes: await receiveFile(req, res, { path, limit, idleMs }) }
+    } catch (error) {
+      await rm(own, { recursive: true, force: true })
+      throw error
+    }
   }
 }
 
