@@ -6,6 +6,7 @@ import {
   type YogaServerInstance,
 } from 'graphql-yoga'
 import type { Principal } from '../graphql/principal.ts'
+import { compiling } from './compiled.ts'
 import { DocumentCache, NO_ERRORS } from './limits/document-cache.ts'
 import { limitingCost } from './limits/limiting-cost.ts'
 import { limitingDocuments } from './limits/limiting-documents.ts'
@@ -63,6 +64,7 @@ export function createGraphQLServer(deps: YogaDeps): Yoga {
       ...(deps.introspection ? [] : [validating(NoSchemaIntrospectionCustomRule)]),
       limitingCost(deps),
       stoppingBetweenFields(),
+      compiling(deps.schema),
     ],
   })
 }
