@@ -17,7 +17,7 @@ import { runEntente, startEntente, temporaryFolder } from '../support/entente-pr
 import { neo4jForTests } from '../support/neo4j.ts'
 import { aCase, aCollection, anActor, anEvent, coded, LOADER, someEvidence, toBatch } from '../support/records.ts'
 import { numRuns } from '../support/samples.ts'
-import { allOf, liveAFullLife } from '../unit/transfer/a-full-life.ts'
+import { allOf, importTwice, liveAFullLife } from '../unit/transfer/a-full-life.ts'
 
 const server = await neo4jForTests('copy.test.ts')
 /** Milliseconds, for a Neo4j that has just been started, on a machine that does other things too. */
@@ -72,6 +72,7 @@ describe.skipIf(server === null)('a store is copied to Neo4j and back', () => {
     const { store } = newStore()
     await seedIfNew(store, SEEDED_CASE)
     await liveAFullLife(store)
+    await importTwice(store)
     for (let version = await store.version(); version < 40; version++) await store.reload()
     const { neo4j, back } = await thereAndBack(store)
     const [all, lists] = [await allOf(store), await listsOf(store)]

@@ -10,6 +10,8 @@ import { everything } from './everything.ts'
 const WHOLE: Readonly<Record<string, readonly string[]>> = {
   collections: ['NodeByLabelScan'],
   held: ['NodeByLabelScan'],
+  imports: ['NodeByLabelScan'],
+  'insert-import': ['NodeByLabelScan'],
   merges: ['NodeByLabelScan'],
   removed: ['NodeByLabelScan'],
   'removed-keys': ['NodeByLabelScan'],

@@ -41,5 +41,7 @@ export interface Write<Params extends CypherParams> {
 
 export type NoParams = Readonly<Record<never, never>>
 export type Ids = { readonly ids: readonly string[] }
+/** Ids of the imports that are finished: events of others are hidden. */
+export type Done = { readonly done: readonly string[] }
 /** One object a record. */
 export type Rows<R extends CypherParams> = { readonly rows: readonly R[] }

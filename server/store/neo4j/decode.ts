@@ -23,6 +23,12 @@ export interface Place {
   readonly created: number
 }
 
+/** Where an event stands, and which imports have brought it: the one that it belongs to, and others. */
+export interface EventPlace extends Place {
+  readonly import: string | null
+  readonly also: readonly string[]
+}
+
 /** Where an actor stands, of whom an entry speaks. */
 export interface ActorPlace extends Place {
   readonly ref: number
@@ -227,9 +233,11 @@ export type EventRow = readonly [
   mirror: boolean | null,
   locator: Text,
   ...Last,
+  import: Text,
+  also: readonly string[] | null,
 ]
 
-export function decodeEvent(row: EventRow): Held<EventRecord, Place> {
+export function decodeEvent(row: EventRow): Held<EventRecord, EventPlace> {
   const [key, id, collection, actor, target, kind, subtype, stage, strength, mark, scope, summary, occurred] = row
   const record: EventRecord = {
     id,
@@ -250,7 +258,8 @@ export function decodeEvent(row: EventRow): Held<EventRecord, Place> {
     evidence: decodeEvidence(row[16]),
     coded: decodeCoded(row),
   }
-  return held(key, record, [row[26], row[27], row[28], row[29]])
+  const { ref, ...rest } = held(key, record, [row[26], row[27], row[28], row[29]])
+  return { ...rest, ref: { ...ref, import: row[30], also: row[31] ?? [] } }
 }
 
 function decodeCoded(row: EventRow): CodedRecord | null {

@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../../domain/code-points.ts'
+import { keyOf, keyOfCollection, keyOfEntry } from '../../domain/record-key.ts'
 import type {
   ActorEntry,
   AffiliationRecord,
@@ -9,6 +10,7 @@ import type {
 import type { Held } from '../differing.ts'
 import type { ActorPlace, Place } from './decode.ts'
 import { names, text, whole, type Fault } from './faults.ts'
+import { keysHidden, seenParts } from './hidden.ts'
 import { allActorEntries } from './queries/actors.ts'
 import { allAffiliations } from './queries/affiliations.ts'
 import { allCollections } from './queries/collections.ts'
@@ -48,7 +50,7 @@ export class Lists {
   }
 
   async collections(): Promise<Held<CollectionRecord, Place>[]> {
-    const rows = await this.#db.all(allCollections, {})
+    const rows = await seenParts(this.#db, await this.#db.all(allCollections, {}), keyOfCollection)
     const kept = this.#sift('collections', () => 'Collection node', rows, faultOfCollection)
     this.#last.known = { ...this.#last.known, collections: idsOf(kept) }
     return kept
@@ -56,7 +58,7 @@ export class Lists {
 
   async sources(): Promise<Held<SourceRecord, Place>[]> {
     const collections = idsOf(await this.collections())
-    const rows = await this.#db.all(allSources, {})
+    const rows = await seenParts(this.#db, await this.#db.all(allSources, {}), ({ id }) => keyOf('source', id))
     const kept = this.#sift(
       'sources',
       () => 'Source node',
@@ -76,7 +78,9 @@ export class Lists {
     const kept: Entry[] = []
     const strange = new Set<string>()
     const idByRef = new Map<number, string>()
-    for (const held of await this.#db.all(allActorEntries, {})) {
+    const rows = await this.#db.all(allActorEntries, {})
+    const hidden = await keysHidden(this.#db)
+    for (const held of rows) {
       const { record, ref } = held
       const ofActor = text(record.actor, 'id') ?? whole(ref.ref, 'ref')
       if (ofActor !== null) {
@@ -85,6 +89,7 @@ export class Lists {
         continue
       }
       idByRef.set(ref.ref, record.actor)
+      if (hidden.has(keyOfEntry(record))) continue
       if (record.collection === '' && record.name === null) {
         left.add(`The actor ${record.actor}`, 'is named by no collection')
       } else {
@@ -105,7 +110,9 @@ export class Lists {
   }
 
   async affiliations(): Promise<Held<AffiliationRecord, Place>[]> {
-    const rows = await this.#db.all(allAffiliations, {})
+    const rows = await seenParts(this.#db, await this.#db.all(allAffiliations, {}), ({ id }) =>
+      keyOf('affiliation', id),
+    )
     let known = await this.known()
     const faultOfNames = ({ collection, actor, to, evidence }: AffiliationRecord): Fault =>
       among(known.collections, 'collection', collection) ??

@@ -2,6 +2,7 @@ import { Neo4jDatabaseError } from './errors.ts'
 import type { CypherText } from './cypher.ts'
 import { first } from './migrations/first.ts'
 import { second } from './migrations/second.ts'
+import { third } from './migrations/third.ts'
 import { awaitIndexes, createMeta, findStore, setSchema, type Found } from './queries/meta.ts'
 import type { Connection } from './run.ts'
 
@@ -9,7 +10,7 @@ import type { Connection } from './run.ts'
  * The n-th brings a database from schema n - 1 to n. Append, never change. Each statement can be run again: a process that ends
  * half way leaves the rest to the next, and two may run at once. A change of `fold` needs one that folds names and words anew.
  */
-export const MIGRATIONS: readonly (readonly CypherText[])[] = [first, second]
+export const MIGRATIONS: readonly (readonly CypherText[])[] = [first, second, third]
 /** What tells a store of Entente from another program's graph. */
 const APP = 'entente'
 /** Neo4j 5.26: the first whose types and labels may be parameters. */

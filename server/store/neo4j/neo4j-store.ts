@@ -1,11 +1,18 @@
-import type { RecordKey } from '../../domain/record-key.ts'
+import { keyOf, type RecordKey } from '../../domain/record-key.ts'
 import type { AffiliationRecord, CollectionRecord, EventRecord, SourceRecord } from '../../domain/records.ts'
 import { fold, matchesWords } from '../../domain/search.ts'
-import * as port from '../graph-store.ts'
+import type * as port from '../graph-store.ts'
 import type * as imports from '../import-store.ts'
 import { StoreUnavailableError } from '../graph-store.ts'
 import { applyBatch } from './apply/apply-batch.ts'
 import { FreeCypher } from './free/free-cypher.ts'
+import { seenEvents, seenParts } from './hidden.ts'
+import { beginImport } from './imports/begin-import.ts'
+import { codedRows } from './imports/coded-rows.ts'
+import { finishImport } from './imports/finish-import.ts'
+import { importBatch } from './imports/import-batch.ts'
+import { markMirrors } from './imports/mirrors.ts'
+import { undoImport } from './imports/undo-import.ts'
 import { Lists } from './lists.ts'
 import { migrate } from './migrate.ts'
 import { affiliationsById } from './queries/affiliations.ts'
@@ -13,6 +20,7 @@ import { changesAfter, forgetChanges } from './queries/changes.ts'
 import { heldCollection } from './queries/collections.ts'
 import { eventsWithWords } from './queries/event-candidates.ts'
 import { eventsById } from './queries/events.ts'
+import { allImports, doneImports } from './queries/imports.ts'
 import { raiseVersion, version } from './queries/version.ts'
 import { readCollection } from './read-collection.ts'
 import { readColumns, readColumnsOf } from './read-columns.ts'
@@ -127,32 +135,35 @@ class Neo4jStore implements port.GraphStore {
   }
 
   async imports(): Promise<readonly imports.ImportRecord[]> {
-    return []
+    return (await this.#db.all(allImports, {})).map(({ record }) => record)
   }
 
-  async beginImport(): Promise<void> {
-    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  async beginImport(record: imports.ImportRecord, collection: CollectionRecord, source: SourceRecord): Promise<void> {
+    await beginImport(this.#db, record, collection, source)
   }
 
-  async importBatch(): Promise<imports.BatchOutcome> {
-    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  async importBatch(id: string, batch: imports.ImportBatch): Promise<imports.BatchOutcome> {
+    return importBatch(this.#db, id, batch)
   }
 
-  async markMirrors(): Promise<void> {
-    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  async markMirrors(
+    collection: string,
+    codes: readonly string[],
+    mirrors: AsyncIterable<readonly string[]>,
+  ): Promise<void> {
+    await markMirrors(this.#db, collection, codes, mirrors)
   }
 
-  // oxlint-disable-next-line require-yield
-  async *codedRows(): AsyncIterable<readonly imports.CodedRow[]> {
-    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  codedRows(collection: string, codes: readonly string[]): AsyncIterable<readonly imports.CodedRow[]> {
+    return codedRows(this.#db, collection, codes)
   }
 
-  async finishImport(): Promise<{ readonly version: number }> {
-    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  async finishImport(id: string, end: imports.ImportEnd): Promise<{ readonly version: number }> {
+    return finishImport(this.#db, id, end)
   }
 
-  async undoImport(): Promise<imports.UndoneImport> {
-    throw new port.StoreUnavailableError('A store in Neo4j takes no imports yet.')
+  async undoImport(id: string, onProgress: (removed: number) => void = () => {}): Promise<imports.UndoneImport> {
+    return undoImport(this.#db, id, onProgress)
   }
 
   async cypher(ask: port.CypherAsk): Promise<port.CypherAnswer> {
@@ -197,12 +208,13 @@ class Neo4jStore implements port.GraphStore {
   }
 
   async eventDetails(ids: readonly string[]): Promise<readonly EventRecord[]> {
-    const found = await this.#db.all(eventsById, { ids: [...new Set(ids)] })
+    const found = await seenEvents(this.#db, await this.#db.all(eventsById, { ids: [...new Set(ids)] }))
     return found.map(({ record }) => record).filter((record) => faultOfEvent(record) === null)
   }
 
   async affiliationDetails(ids: readonly string[]): Promise<readonly AffiliationRecord[]> {
-    const found = await this.#db.all(affiliationsById, { ids: [...new Set(ids)] })
+    const held = await this.#db.all(affiliationsById, { ids: [...new Set(ids)] })
+    const found = await seenParts(this.#db, held, ({ id }) => keyOf('affiliation', id))
     return found.map(({ record }) => record).filter((record) => faultOfAffiliation(record) === null)
   }
 
@@ -213,7 +225,8 @@ class Neo4jStore implements port.GraphStore {
   async eventCandidates(folded: string): Promise<readonly port.TextCandidate[]> {
     const typed = fold(folded)
     if (typed === '') return []
-    const found = await this.#db.all(eventsWithWords, { expression: toWordsExpression(typed) })
+    const done = await this.#db.all(doneImports, {})
+    const found = await this.#db.all(eventsWithWords, { expression: toWordsExpression(typed), done })
     return found.filter(({ text }) => matchesWords(typed, text))
   }
 

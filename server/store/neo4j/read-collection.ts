@@ -3,10 +3,12 @@ import { keyOf, keyOfCollection, keyOfEntry, type RecordKey } from '../../domain
 import type { Held } from '../differing.ts'
 import type { Stored, Writer } from '../graph-store.ts'
 import type { Fault } from './faults.ts'
+import { seenParts } from './hidden.ts'
 import { actorEntriesOfCollection } from './queries/actors.ts'
 import { affiliationsOfCollection } from './queries/affiliations.ts'
 import { collectionsById } from './queries/collections.ts'
 import { eventsOfCollection } from './queries/events.ts'
+import { doneImports } from './queries/imports.ts'
 import { sourcesOfCollection } from './queries/sources.ts'
 import { version } from './queries/version.ts'
 import { faultOfAffiliation, faultOfCollection, faultOfEntry, faultOfEvent, faultOfSource } from './record-faults.ts'
@@ -30,7 +32,8 @@ export async function readCollection(db: Connection, id: string): Promise<Stored
 }
 
 async function readOnce(db: Connection, id: string): Promise<Stored | null> {
-  const held = await db.first(collectionsById, { ids: [id] })
+  const done = await db.all(doneImports, {})
+  const [held] = await seenParts(db, await db.all(collectionsById, { ids: [id] }), keyOfCollection)
   if (!held || faultOfCollection(held.record) !== null) return null
   const owner = { id, prefix: prefixOf(id) }
   const writtenBy = new Map<RecordKey, Writer>([[keyOfCollection(held.record), held.writer]])
@@ -55,13 +58,19 @@ async function readOnce(db: Connection, id: string): Promise<Stored | null> {
       (record) => record.id,
       (record) => keyOf(kind, record.id),
     )
-  const entries = await db.all(actorEntriesOfCollection, { id })
+  const entries = await seenParts(db, await db.all(actorEntriesOfCollection, { id }), keyOfEntry)
+  const affiliations = await seenParts(db, await db.all(affiliationsOfCollection, owner), ofKind('affiliation'))
+  const sources = await seenParts(db, await db.all(sourcesOfCollection, owner), ofKind('source'))
   const contents = {
     collection: held.record,
     actors: take(entries, faultOfEntry, ({ actor }) => actor, keyOfEntry),
-    affiliations: own('affiliation', await db.all(affiliationsOfCollection, owner), faultOfAffiliation),
-    sources: own('source', await db.all(sourcesOfCollection, owner), faultOfSource),
-    events: own('event', await db.all(eventsOfCollection, owner), faultOfEvent),
+    affiliations: own('affiliation', affiliations, faultOfAffiliation),
+    sources: own('source', sources, faultOfSource),
+    events: own('event', await db.all(eventsOfCollection, { ...owner, done }), faultOfEvent),
   }
   return { contents, writtenBy }
+}
+
+function ofKind(kind: 'affiliation' | 'source'): (record: { readonly id: string }) => RecordKey {
+  return ({ id }) => keyOf(kind, id)
 }

@@ -3,6 +3,7 @@ import { brokenPart, isBroken, type Broken, type Part } from './decode-columns.t
 import { names } from './faults.ts'
 import { among, faultOfNamed, type Known, type Lists } from './lists.ts'
 import * as columns from './queries/columns.ts'
+import { doneImports } from './queries/imports.ts'
 import type { Connection } from './run.ts'
 import { LeftOut } from './unreadable.ts'
 
@@ -10,24 +11,27 @@ const NOTHING: EventChunk = { events: [], evidence: [], statuses: [], links: [] 
 
 /** All events. What is no event of Entente is left out, and so is one of which a part cannot be read: half of it would mislead. */
 export async function* readColumns(db: Connection, lists: Lists): AsyncIterable<EventChunk> {
+  const done = await db.all(doneImports, {})
   const sieve = new Sieve(lists, await lists.known())
   for await (const rows of db.stream(columns.allEvidence, {})) {
     yield { ...NOTHING, evidence: await sieve.evidence(rows) }
   }
   for await (const rows of db.stream(columns.allStatuses, {})) yield { ...NOTHING, statuses: sieve.statuses(rows) }
   for await (const rows of db.stream(columns.allLinks, {})) yield { ...NOTHING, links: sieve.links(rows) }
-  for await (const rows of db.stream(columns.allEventColumns, {}))
+  for await (const rows of db.stream(columns.allEventColumns, { done }))
     yield { ...NOTHING, events: await sieve.events(rows) }
   sieve.note()
 }
 
 export async function readColumnsOf(db: Connection, lists: Lists, wanted: readonly string[]): Promise<EventChunk> {
   const ids = [...new Set(wanted)]
+  const done = await db.all(doneImports, {})
   const sieve = new Sieve(lists, await lists.known())
   const evidence = await sieve.evidence(await db.all(columns.evidenceById, { ids }))
   const statuses = sieve.statuses(await db.all(columns.statusesById, { ids }))
   const links = sieve.links(await db.all(columns.linksById, { ids }))
-  return { evidence, statuses, links, events: await sieve.events(await db.all(columns.eventColumnsById, { ids })) }
+  const events = await sieve.events(await db.all(columns.eventColumnsById, { ids, done }))
+  return { evidence, statuses, links, events }
 }
 
 /** Keeps what can be read. Parts go first: an event with a broken part goes with it. */

@@ -1,11 +1,16 @@
+import { compareCodePoints } from '../../domain/code-points.ts'
+import { keyOf, keyOfCollection, keyOfEntry, type RecordKey } from '../../domain/record-key.ts'
 import type { EventRecord } from '../../domain/records.ts'
 import type { Held } from '../differing.ts'
-import type { Kept } from '../graph-store.ts'
-import type { Place } from './decode.ts'
+import type { Kept, Writer } from '../graph-store.ts'
+import type { Owners } from '../import-store.ts'
+import type { EventPlace } from './decode.ts'
 import { among, faultOfNamed, type Known, type Lists } from './lists.ts'
 import { allAuditEntries } from './queries/audit.ts'
 import { allHeld } from './queries/collections.ts'
 import { allEvents } from './queries/events.ts'
+import { allImports } from './queries/imports.ts'
+import { partOwners } from './queries/owned.ts'
 import { readMerges, readRemovals } from './read-history.ts'
 import { faultOfEvent } from './record-faults.ts'
 import type { Connection } from './run.ts'
@@ -20,15 +25,18 @@ const CHUNK = 2_000
  */
 export async function* readEverything(db: Connection, lists: Lists): AsyncIterable<readonly Kept[]> {
   yield* slices((await db.all(allHeld, {})).sort().map((collection) => ({ type: 'held', collection })))
-  yield* slices((await lists.collections()).map((held) => toKept('collection', held)))
-  yield* slices((await lists.sources()).map((held) => toKept('source', held)))
-  yield* slices((await lists.entries()).map((held) => toKept('actor', held)))
-  yield* slices((await lists.affiliations()).map((held) => toKept('affiliation', held)))
+  const imports = (await db.all(allImports, {})).flatMap(({ record }) => (record.state === 'DONE' ? [record] : []))
+  const done = imports.map(({ id }) => id)
+  yield* slices(imports.map((imported) => ({ type: 'import', imported })))
+  yield* slices(await toParts(db, 'collection', await lists.collections(), keyOfCollection))
+  yield* slices(await toParts(db, 'source', await lists.sources(), ({ id }) => keyOf('source', id)))
+  yield* slices(await toParts(db, 'actor', await lists.entries(), keyOfEntry))
+  yield* slices(await toParts(db, 'affiliation', await lists.affiliations(), ({ id }) => keyOf('affiliation', id)))
   const left = new LeftOut()
   const known = await lists.known()
-  for await (const events of db.steadily(allEvents, {}, CHUNK)) {
+  for await (const events of db.steadily(allEvents, { done }, CHUNK)) {
     const kept = events.filter((held) => isReadable(held, known, left))
-    if (kept.length > 0) yield kept.map((held) => toKept('event', held))
+    if (kept.length > 0) yield kept.map((held) => toKeptEvent(held, done))
   }
   lists.unreadable.note('events', left)
   yield* slices((await readMerges(db)).map((merge) => ({ type: 'merge', merge })))
@@ -38,7 +46,7 @@ export async function* readEverything(db: Connection, lists: Lists): AsyncIterab
   }
 }
 
-function isReadable({ record, ref }: Held<EventRecord, Place>, known: Known, left: LeftOut): boolean {
+function isReadable({ record, ref }: Held<EventRecord, EventPlace>, known: Known, left: LeftOut): boolean {
   const fault =
     faultOfEvent(record) ??
     among(known.collections, 'collection', record.collection) ??
@@ -50,8 +58,29 @@ function isReadable({ record, ref }: Held<EventRecord, Place>, known: Known, lef
   return false
 }
 
-function toKept<T extends string, R, Ref>(type: T, { record, writer }: Held<R, Ref>) {
-  return { type, record, writer }
+/** Records with the imports that brought them. */
+async function toParts<T extends string, R, Ref>(
+  db: Connection,
+  type: T,
+  all: readonly Held<R, Ref>[],
+  keyOfRecord: (record: R) => RecordKey,
+): Promise<{ readonly type: T; readonly record: R; readonly writer: Writer; readonly owners?: Owners }[]> {
+  const keys = all.map(({ record }) => keyOfRecord(record))
+  const owners = Map.groupBy(await db.all(partOwners, { keys }), ({ key }) => key)
+  return all.map(({ record, writer }) => {
+    const found = owners.get(keyOfRecord(record))
+    const kept = { type, record, writer }
+    return found ? { ...kept, owners: found.map((each) => ({ import: each.import, record: each.record })) } : kept
+  })
+}
+
+function toKeptEvent({ record, writer, ref }: Held<EventRecord, EventPlace>, done: readonly string[]): Kept {
+  const kept = { type: 'event', record, writer } as const
+  const owners = [ref.import, ...ref.also].filter((owner) => owner !== null && done.includes(owner))
+  const isPlain = owners.length === 0 || (owners.length === 1 && writer.by === 'IMPORT' && writer.name === owners[0])
+  if (isPlain) return kept
+  const sorted = owners.flatMap((owner) => owner ?? []).sort(compareCodePoints)
+  return { ...kept, owners: sorted.map((id) => ({ import: id, record: null })) }
 }
 
 function* slices(all: readonly Kept[]): Iterable<readonly Kept[]> {

@@ -1,6 +1,7 @@
 import { compareCodePoints } from '../../domain/code-points.ts'
 import { parseKey, type RecordKey } from '../../domain/record-key.ts'
 import type { AuditAsk, AuditPage, Merge, RemovedRecord, Revision } from '../graph-store.ts'
+import { importsHidden, keysHidden } from './hidden.ts'
 import { auditEntries, auditEntriesOfRecord } from './queries/audit.ts'
 import { allMerges } from './queries/merges.ts'
 import { allRemoved } from './queries/removed.ts'
@@ -10,7 +11,10 @@ import type { Connection } from './run.ts'
 const NEWEST = Number.MAX_SAFE_INTEGER
 
 export async function readRevisions(db: Connection, keys: readonly RecordKey[]): Promise<Map<RecordKey, Revision>> {
-  return new Map(await db.all(revisions, toRevisionParams(keys)))
+  const rows = await db.all(revisions, toRevisionParams(keys))
+  const [imports, hidden] = [await importsHidden(db), await keysHidden(db)]
+  const seen = rows.filter(([key, , owner]) => !hidden.has(key) && (owner === null || !imports.has(owner)))
+  return new Map(seen.map(([key, revision]) => [key, revision]))
 }
 
 /** Ids of records by their kind, as `revisions` wants them. */

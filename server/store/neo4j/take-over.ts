@@ -1,7 +1,10 @@
 import type { History } from '../graph-store.ts'
 import { runIds, runRows } from './apply/work.ts'
+import { takeOverOwned } from './imports/take-over-owned.ts'
+import { toImportParams } from './imports/to-import-params.ts'
 import { toAuditParams, writeAuditEntries } from './queries/audit.ts'
 import { holdCollections } from './queries/collections.ts'
+import { insertImport } from './queries/imports.ts'
 import { insertMerges, toMergeParams } from './queries/merges.ts'
 import { toRemovedParams, writeRemoved } from './queries/removed.ts'
 import { revisions } from './queries/revisions.ts'
@@ -16,12 +19,13 @@ export async function takeOver(db: Connection, history: History): Promise<void> 
     await runIds(transaction, holdCollections, history.held)
     await runRows(transaction, insertMerges, history.merges.map(toMergeParams))
     const removedKeys = history.removed.map(({ key }) => key)
-    const there = new Map(
-      removedKeys.length === 0 ? [] : await transaction.all(revisions, toRevisionParams(removedKeys)),
-    )
+    const found = removedKeys.length === 0 ? [] : await transaction.all(revisions, toRevisionParams(removedKeys))
+    const there = new Set(found.map(([key]) => key))
     const removed = history.removed.filter(({ key }) => !there.has(key))
     await runRows(transaction, writeRemoved, removed.map(toRemovedParams))
     await runRows(transaction, writeAuditEntries, history.audit.map(toAuditParams))
+    for (const each of history.imports ?? []) await transaction.run(insertImport, { row: toImportParams(each) })
+    await takeOverOwned(transaction, history.owned ?? [])
     return { keep: true, value: null }
   })
 }

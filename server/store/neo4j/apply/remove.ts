@@ -9,6 +9,7 @@ import { affiliationsById, deleteAffiliationNodes } from '../queries/affiliation
 import { collectionIds, collectionsById, deleteCollections } from '../queries/collections.ts'
 import { clearEventNodes, sweepEventNodes } from '../queries/event-nodes.ts'
 import { eventKeys, eventsById } from '../queries/events.ts'
+import { deleteImportsOf } from '../queries/imports.ts'
 import { deleteSources, sourcesById, whoNamesSources } from '../queries/sources.ts'
 import { deleteEdges } from '../queries/write-events.ts'
 import type { Transaction } from '../run.ts'
@@ -67,6 +68,7 @@ export async function removeNamed(work: Work, plan: RemovalPlan): Promise<void> 
     await noteGoing(work, collectionsById, plan.collections, keyOfCollection)
     const there = await present(transaction, collectionIds, plan.collections)
     await runIds(transaction, deleteCollections, there.keys())
+    await runIds(transaction, deleteImportsOf, there.keys())
     countGone(work, there.size)
   }
 }

@@ -23,7 +23,7 @@ export async function writeActors(work: Work): Promise<void> {
   if (changed.length === 0) return
   const rows = changed.map(({ record }) => {
     demand(work.collections, `actor ${record.actor}`, 'collection', record.collection)
-    return toParams(record, signature(work, keyOfEntry(record)))
+    return toEntryParams(record, signature(work, keyOfEntry(record)))
   })
   const ids = new Set(rows.map(({ actor }) => actor))
   await createMissing(work, ids)
@@ -34,7 +34,11 @@ export async function writeActors(work: Work): Promise<void> {
   work.everything = true
 }
 
-async function createMissing({ transaction, version }: Work, ids: ReadonlySet<string>): Promise<void> {
+/** Makes those of these actors that are not there. */
+export async function createMissing(
+  { transaction, version }: Pick<Work, 'transaction' | 'version'>,
+  ids: ReadonlySet<string>,
+): Promise<void> {
   const there = await present(transaction, actors.actorIds, ids)
   const missing = [...ids].filter((id) => !there.has(id))
   if (missing.length === 0) return
@@ -43,7 +47,7 @@ async function createMissing({ transaction, version }: Work, ids: ReadonlySet<st
   await runRows(transaction, actors.createActors, rows)
 }
 
-function toParams(record: ActorEntry, signed: Signature): actors.ActorEntryParams {
+export function toEntryParams(record: ActorEntry, signed: Signature): actors.ActorEntryParams {
   const folded = [record.name, ...record.aliases].map(fold)
   return { ...record, folded, terms: toTerms(folded), ...signed }
 }

@@ -6,14 +6,14 @@ import { FLAG } from '../../../domain/snapshot.ts'
 import { demand, differing, type Differing } from '../../differing.ts'
 import { foldedWords } from '../../event-words.ts'
 import { actorIds } from '../queries/actors.ts'
-import type { Place } from '../decode.ts'
+import type { EventPlace } from '../decode.ts'
 import { eventsById } from '../queries/events.ts'
 import { createEvents, updateEvents, type EventParts } from '../queries/write-events.ts'
 import { writeEventNodes } from './event-nodes.ts'
 import { deleteEdgesOf } from './remove.ts'
-import { chunksOf, demandOwnId, findByIds, present, runRows, signature, type Work } from './work.ts'
+import { chunksOf, demandOwnId, findByIds, present, runRows, signature, type Signature, type Work } from './work.ts'
 
-type Change = Differing<EventRecord, Place>
+type Change = Differing<EventRecord, EventPlace>
 
 /** Chunk by chunk, so that a large batch does not stand in memory twice. Of several records with one id the last counts. */
 export async function writeEvents(work: Work): Promise<void> {
@@ -82,7 +82,15 @@ async function demandAll(work: Work, changed: readonly Change[]): Promise<void> 
 }
 
 function toParts(work: Work, { record, held }: Change): EventParts {
-  const { writtenBy, writer, version } = signature(work, keyOf('event', record.id))
+  return toEventParts(record, signature(work, keyOf('event', record.id)), held?.ref ?? null)
+}
+
+/** The edge of an event. @param place of the edge that it takes the place of. @throws EdtfError */
+export function toEventParts(
+  record: EventRecord,
+  { writtenBy, writer, version }: Signature,
+  place: Omit<EventPlace, 'key'> | null,
+): EventParts {
   const occurrence = parseEdtf(record.occurred)
   const { coded } = record
   return [
@@ -117,6 +125,8 @@ function toParts(work: Work, { record, held }: Change): EventParts {
     writtenBy,
     writer,
     version,
-    held ? held.ref.created : version,
+    place?.created ?? version,
+    place?.import ?? null,
+    place && place.also.length > 0 ? place.also : null,
   ]
 }

@@ -121,3 +121,16 @@ export const holdCollections: Write<Ids> = {
   name: 'set-held',
   text: cypher`UNWIND $ids AS id MERGE (:Held {collection: id})`,
 }
+
+/** A collection that nobody is to see yet: that the store held it is noted when the import is finished. */
+export const insertCollection: Write<{ readonly row: CollectionParams }> = {
+  name: 'insert-collection',
+  text: cypher`
+    MERGE (c:Collection {id: $row.id})
+    ON CREATE SET c += $row, c.created = $row.version`,
+}
+
+export const unholdCollections: Write<Ids> = {
+  name: 'delete-held',
+  text: cypher`MATCH (h:Held) WHERE h.collection IN $ids DELETE h`,
+}

@@ -1,8 +1,8 @@
 import type { EventTuple, EvidenceTuple, LinkTuple, StatusTuple } from '../../graph-store.ts'
-import { cypher, type Ids, type NoParams, type Read } from '../cypher.ts'
+import { cypher, type Done, type Ids, type NoParams, type Read } from '../cypher.ts'
 import * as columns from '../decode-columns.ts'
 
-export const allEventColumns: Read<NoParams, columns.EventColumnsRow, columns.Part<EventTuple>> = {
+export const allEventColumns: Read<Done, columns.EventColumnsRow, columns.Part<EventTuple>> = {
   name: 'event-columns',
   text: cypher`
     CALL () {
@@ -14,6 +14,7 @@ export const allEventColumns: Read<NoParams, columns.EventColumnsRow, columns.Pa
       UNION ALL MATCH (a)-[e:VIOLENCE]->(b) RETURN a, e, b
       UNION ALL MATCH (a)-[e:NEUTRAL]->(b) RETURN a, e, b
     }
+    WITH a, e, b WHERE e.import IS NULL OR e.import IN $done
     RETURN [e.id, a.ref, b.ref, e.earliestDay, e.latestDay, e.flags, e.reportedDay, type(e), e.subtype, e.stage, e.mark,
       e.strength, e.scope, e.collection, e.code, e.publisher,
       CASE WHEN e.id IS :: STRING NOT NULL AND a:Actor AND a.ref IS :: INTEGER NOT NULL AND b:Actor
@@ -21,7 +22,7 @@ export const allEventColumns: Read<NoParams, columns.EventColumnsRow, columns.Pa
   decode: columns.decodeEventColumns,
 }
 
-export const eventColumnsById: Read<Ids, columns.EventColumnsRow, columns.Part<EventTuple>> = {
+export const eventColumnsById: Read<Ids & Done, columns.EventColumnsRow, columns.Part<EventTuple>> = {
   name: 'event-columns-by-id',
   text: cypher`
     CALL () {
@@ -33,6 +34,7 @@ export const eventColumnsById: Read<Ids, columns.EventColumnsRow, columns.Part<E
       UNION ALL MATCH (a)-[e:VIOLENCE]->(b) WHERE e.id IN $ids RETURN a, e, b
       UNION ALL MATCH (a)-[e:NEUTRAL]->(b) WHERE e.id IN $ids RETURN a, e, b
     }
+    WITH a, e, b WHERE e.import IS NULL OR e.import IN $done
     RETURN [e.id, a.ref, b.ref, e.earliestDay, e.latestDay, e.flags, e.reportedDay, type(e), e.subtype, e.stage, e.mark,
       e.strength, e.scope, e.collection, e.code, e.publisher,
       CASE WHEN e.id IS :: STRING NOT NULL AND a:Actor AND a.ref IS :: INTEGER NOT NULL AND b:Actor

@@ -1,10 +1,10 @@
 import type { EventRecord } from '../../../domain/records.ts'
 import type { Held } from '../../differing.ts'
-import { cypher, type Ids, type NoParams, type Read } from '../cypher.ts'
-import { decodeEvent, type EventRow, type Place } from '../decode.ts'
+import { cypher, type Done, type Ids, type Read } from '../cypher.ts'
+import { decodeEvent, type EventPlace, type EventRow } from '../decode.ts'
 
 /** Whole events, with evidence, history and links. A branch a kind, because ids are unique, and indexed, by kind. */
-export const eventsById: Read<Ids, EventRow, Held<EventRecord, Place>> = {
+export const eventsById: Read<Ids, EventRow, Held<EventRecord, EventPlace>> = {
   name: 'events-by-id',
   text: cypher`
     CALL () {
@@ -27,12 +27,12 @@ export const eventsById: Read<Ids, EventRow, Held<EventRecord, Place>> = {
           v.stance, v.about] ORDER BY v.n
       },
       e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror, e.locator,
-      e.writtenBy, e.writer, e.version, e.created] AS row`,
+      e.writtenBy, e.writer, e.version, e.created, e.import, e.alsoImports] AS row`,
   decode: decodeEvent,
 }
 
-/** All of them. */
-export const allEvents: Read<NoParams, EventRow, Held<EventRecord, Place>> = {
+/** All that are seen. */
+export const allEvents: Read<Done, EventRow, Held<EventRecord, EventPlace>> = {
   name: 'events',
   text: cypher`
     CALL () {
@@ -44,6 +44,7 @@ export const allEvents: Read<NoParams, EventRow, Held<EventRecord, Place>> = {
       UNION ALL MATCH (a)-[e:VIOLENCE]->(b) RETURN a, e, b
       UNION ALL MATCH (a)-[e:NEUTRAL]->(b) RETURN a, e, b
     }
+    WITH a, e, b WHERE e.import IS NULL OR e.import IN $done
     OPTIONAL MATCH (n:Event {id: e.id})
     RETURN [elementId(e), e.id, e.collection, a.id, b.id, type(e), e.subtype, e.stage, e.strength, e.mark, e.scope,
       e.summary, e.occurred,
@@ -55,15 +56,15 @@ export const allEvents: Read<NoParams, EventRow, Held<EventRecord, Place>> = {
           v.stance, v.about] ORDER BY v.n
       },
       e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror, e.locator,
-      e.writtenBy, e.writer, e.version, e.created] AS row`,
+      e.writtenBy, e.writer, e.version, e.created, e.import, e.alsoImports] AS row`,
   decode: decodeEvent,
 }
 
 /** `prefix`: what the ids of its records begin with. */
 export const eventsOfCollection: Read<
-  { readonly id: string; readonly prefix: string },
+  Done & { readonly id: string; readonly prefix: string },
   EventRow,
-  Held<EventRecord, Place>
+  Held<EventRecord, EventPlace>
 > = {
   name: 'events-of-collection',
   text: cypher`
@@ -76,6 +77,7 @@ export const eventsOfCollection: Read<
       UNION ALL MATCH (a)-[e:VIOLENCE]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
       UNION ALL MATCH (a)-[e:NEUTRAL]->(b) WHERE e.id STARTS WITH $prefix AND e.collection = $id RETURN a, e, b
     }
+    WITH a, e, b WHERE e.import IS NULL OR e.import IN $done
     OPTIONAL MATCH (n:Event {id: e.id})
     RETURN [elementId(e), e.id, e.collection, a.id, b.id, type(e), e.subtype, e.stage, e.strength, e.mark, e.scope,
       e.summary, e.occurred,
@@ -87,7 +89,7 @@ export const eventsOfCollection: Read<
           v.stance, v.about] ORDER BY v.n
       },
       e.code, e.system, e.goldstein, e.actorName, e.targetName, e.publisher, e.reportedDay, e.mirror, e.locator,
-      e.writtenBy, e.writer, e.version, e.created] AS row`,
+      e.writtenBy, e.writer, e.version, e.created, e.import, e.alsoImports] AS row`,
   decode: decodeEvent,
 }
 

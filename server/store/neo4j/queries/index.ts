@@ -10,12 +10,17 @@ import * as eventNodes from './event-nodes.ts'
 import * as events from './events.ts'
 import * as evidence from './evidence.ts'
 import * as free from './free.ts'
+import * as importEvents from './import-events.ts'
+import * as imports from './imports.ts'
 import * as merges from './merges.ts'
 import * as meta from './meta.ts'
 import * as nameCandidates from './name-candidates.ts'
+import * as owned from './owned.ts'
 import * as removed from './removed.ts'
 import * as revisions from './revisions.ts'
 import * as sources from './sources.ts'
+import * as touch from './touch.ts'
+import * as undo from './undo.ts'
 import * as version from './version.ts'
 import * as writeEvents from './write-events.ts'
 
@@ -32,12 +37,17 @@ export const QUERIES: readonly { readonly name: string; readonly text: CypherTex
   events,
   evidence,
   free,
+  importEvents,
+  imports,
   merges,
   meta,
   nameCandidates,
+  owned,
   removed,
   revisions,
   sources,
+  touch,
+  undo,
   version,
   writeEvents,
 ].flatMap((module) => Object.values(module).filter((value) => typeof value !== 'function'))

@@ -7,6 +7,9 @@ function decode([actor, name, collection]: CandidateRow): NameCandidate {
   return { actor, name, collection }
 }
 
+/** Keys of entries that are not to be seen. */
+type Hidden = { readonly hidden: readonly string[] }
+
 /**
  * Names that hold a text, or in which each of its words begins a word. Whole names first, then beginnings, so that a limit cuts the
  * weakest. `expression` is a full-text query that finds at least these.
@@ -17,7 +20,7 @@ export const namesLike: Read<
     readonly typed: string
     readonly words: readonly string[]
     readonly limit: number
-  },
+  } & Hidden,
   CandidateRow,
   NameCandidate
 > = {
@@ -28,6 +31,7 @@ export const namesLike: Read<
     WHERE n.folded IS :: LIST<STRING NOT NULL> NOT NULL AND n.aliases IS :: LIST<STRING NOT NULL> NOT NULL
     UNWIND range(0, size(n.folded) - 1) AS i
     WITH DISTINCT actor, collection, n.folded[i] AS folded, CASE i WHEN 0 THEN n.name ELSE n.aliases[i - 1] END AS name
+    WITH * WHERE NOT ('actor:' + collection + '/' + actor) IN $hidden
     WITH *, all(word IN $words WHERE (' ' + folded) CONTAINS (' ' + word)) AS begins
     WHERE begins OR folded CONTAINS $typed
     RETURN [actor, name, collection] AS row
@@ -45,7 +49,7 @@ export const namesLike: Read<
 
 /** Names that share at least so many of these pairs of letters, most first, with their folded form. */
 export const namesNear: Read<
-  { readonly expression: string; readonly grams: readonly string[]; readonly least: number },
+  { readonly expression: string; readonly grams: readonly string[]; readonly least: number } & Hidden,
   readonly [...CandidateRow, string],
   { readonly candidate: NameCandidate; readonly folded: string }
 > = {
@@ -56,6 +60,7 @@ export const namesNear: Read<
     WHERE n.folded IS :: LIST<STRING NOT NULL> NOT NULL AND n.aliases IS :: LIST<STRING NOT NULL> NOT NULL
     UNWIND range(0, size(n.folded) - 1) AS i
     WITH DISTINCT actor, collection, n.folded[i] AS folded, CASE i WHEN 0 THEN n.name ELSE n.aliases[i - 1] END AS name
+    WITH * WHERE NOT ('actor:' + collection + '/' + actor) IN $hidden
     WITH *, size([gram IN $grams WHERE (' ' + folded + ' ') CONTAINS gram]) AS shared
     WHERE shared >= $least
     RETURN [actor, name, collection, folded] AS row

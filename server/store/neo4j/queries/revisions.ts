@@ -4,7 +4,7 @@ import { cypher, type Read } from '../cypher.ts'
 import { decodeVersion, decodeWriter } from '../decode.ts'
 import type { EntryKey } from './actors.ts'
 
-/** Who wrote some records last, and when; lists of ids, for actors keys of entries. */
+/** Also of hidden ones: of events with the import that they belong to. Who wrote some records last, and when; lists of ids, for actors keys of entries. */
 export const revisions: Read<
   {
     readonly collections: readonly string[]
@@ -13,8 +13,8 @@ export const revisions: Read<
     readonly affiliations: readonly string[]
     readonly events: readonly string[]
   },
-  readonly [RecordKey, string | null, string | null, number | null],
-  readonly [RecordKey, Revision]
+  readonly [RecordKey, string | null, string | null, number | null, string | null],
+  readonly [key: RecordKey, revision: Revision, import: string | null]
 > = {
   name: 'revisions',
   text: cypher`
@@ -38,6 +38,10 @@ export const revisions: Read<
       UNION ALL MATCH ()-[e:VIOLENCE]->() WHERE e.id IN $events RETURN 'event:' + e.id AS key, e AS what
       UNION ALL MATCH ()-[e:NEUTRAL]->() WHERE e.id IN $events RETURN 'event:' + e.id AS key, e AS what
     }
-    RETURN [key, what.writtenBy, what.writer, what.version] AS row`,
-  decode: ([key, by, writer, version]) => [key, { version: decodeVersion(version), writer: decodeWriter(by, writer) }],
+    RETURN [key, what.writtenBy, what.writer, what.version, what.import] AS row`,
+  decode: ([key, by, writer, version, owner]) => [
+    key,
+    { version: decodeVersion(version), writer: decodeWriter(by, writer) },
+    owner,
+  ],
 }

@@ -14,6 +14,13 @@ export const raiseVersion: Read<NoParams, readonly [number], number> = {
   decode: ([value]) => value,
 }
 
+/** Takes the same lock, for what nobody sees. Returns the version. */
+export const holdVersion: Read<NoParams, readonly [number], number> = {
+  name: 'take-lock',
+  text: cypher`MATCH (m:Meta {n: 0}) SET m.version = m.version RETURN [m.version] AS row`,
+  decode: ([value]) => value,
+}
+
 /** Takes so many numbers for actors; returns the last of them. None is ever taken twice. */
 export const takeRefs: Read<{ readonly many: number }, readonly [number], number> = {
   name: 'take-refs',

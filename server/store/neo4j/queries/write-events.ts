@@ -37,6 +37,8 @@ export type EventParts = readonly [
   writer: string,
   version: number,
   created: number,
+  import: string | null,
+  alsoImports: readonly string[] | null,
 ]
 
 export const createEvents: Write<{ readonly rows: readonly EventParts[] }> = {
@@ -50,7 +52,8 @@ export const createEvents: Write<{ readonly rows: readonly EventParts[] }> = {
       summary: row[10], occurred: row[11], earliest: date(row[12]), latest: date(row[13]), reportedOn: date(row[14]),
       earliestDay: row[15], latestDay: row[16], reportedDay: row[17], flags: row[18], code: row[19], system: row[20],
       goldstein: toFloat(row[21]), actorName: row[22], targetName: row[23], publisher: row[24], mirror: row[25],
-      locator: row[26], words: row[27], writtenBy: row[28], writer: row[29], version: row[30], created: row[31]
+      locator: row[26], words: row[27], writtenBy: row[28], writer: row[29], version: row[30], created: row[31],
+      import: row[32], alsoImports: row[33]
     }]->(b)`,
 }
 
@@ -59,7 +62,7 @@ export const updateEvents: Write<{ readonly rows: readonly (readonly [...EventPa
   name: 'update-events',
   text: cypher`
     UNWIND $rows AS row
-    MATCH ()-[e]->() WHERE elementId(e) = row[32]
+    MATCH ()-[e]->() WHERE elementId(e) = row[34]
     SET e += {
       id: row[0], collection: row[4], subtype: row[5], stage: row[6], strength: row[7], mark: row[8], scope: row[9],
       summary: row[10], occurred: row[11], earliest: date(row[12]), latest: date(row[13]), reportedOn: date(row[14]),

@@ -8,7 +8,7 @@ import { actorEntriesByKey, actorRefs } from '../queries/actors.ts'
 import { collectionRefs } from '../queries/collections.ts'
 import { partOwners } from '../queries/part-owners.ts'
 import { list } from '../sql.ts'
-import { byKind } from './by-kind.ts'
+import { byKind } from '../../by-kind.ts'
 import { writeEntry } from './write-entry.ts'
 
 /** Brings actors' entries that finished imports share, and no hand wrote, to the greatest that these write. */

@@ -8,7 +8,7 @@ import { partsOfImport } from '../queries/part-owners.ts'
 import { deleteSources } from '../queries/sources.ts'
 import { actorsNeeded, anyOfCollection, sourcesNamed } from '../queries/undo.ts'
 import { list } from '../sql.ts'
-import { byKind } from './by-kind.ts'
+import { byKind } from '../../by-kind.ts'
 import { keepGreatest } from './keep-greatest.ts'
 
 /** Takes away what an import alone has brought, but for what somebody has come to name meanwhile. */

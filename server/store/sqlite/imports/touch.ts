@@ -3,7 +3,7 @@ import type { Connection } from '../connection.ts'
 import { actorEntriesByKey } from '../queries/actors.ts'
 import * as touching from '../queries/touch.ts'
 import { list } from '../sql.ts'
-import { byKind } from './by-kind.ts'
+import { byKind } from '../../by-kind.ts'
 
 /** Makes these records the newest: what was hidden until now stands at the end of each list. */
 export function touch(db: Connection, keys: readonly RecordKey[], version: number): void {

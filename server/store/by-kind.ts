@@ -1,4 +1,4 @@
-import { parseKey, type RecordKey, type RecordKind } from '../../../domain/record-key.ts'
+import { parseKey, type RecordKey, type RecordKind } from '../domain/record-key.ts'
 
 /** Keys by what they name: ids, of actors' entries pairs of actor and collection. */
 export interface KeysByKind {
